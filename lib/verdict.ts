@@ -1,0 +1,43 @@
+/** The questions that a server can ask of a session cookie. One vocabulary for traces, API, lessons and tests. */
+export const questions = ["authentic", "in-time", "live", "bound"] as const;
+export type Question = (typeof questions)[number];
+
+/** One check that a server really made: what it asked, whether that held, and the evidence, both sides of it. */
+export type Step = { question: Question; held: boolean; saw: string };
+
+export type Accepted = { accepted: true; user: string; trace: Step[] };
+export type Refused = { accepted: false; failed: Question; trace: Step[] };
+export type Verdict = Accepted | Refused;
+
+/** Records a step. Ends the verification when the step does not hold. */
+export type Check = (question: Question, held: unknown, saw: string) => asserts held;
+
+class Failed extends Error {
+  constructor(readonly question: Question) {
+    super(`the check "${question}" did not hold`);
+  }
+}
+
+/**
+ * Runs a verification and keeps what it did: the trace is made by the very calls of `check` that decide.
+ * `verify` returns the user; the first check that does not hold becomes a refusal. Any other error is a bug
+ * and is thrown on.
+ */
+export async function inspect(verify: (check: Check) => string | Promise<string>): Promise<Verdict> {
+  const trace: Step[] = [];
+  const check: Check = (question, held, saw) => {
+    trace.push({ question, held: Boolean(held), saw });
+    if (!held) throw new Failed(question);
+  };
+  try {
+    return { accepted: true, user: await verify(check), trace };
+  } catch (error) {
+    if (error instanceof Failed) return { accepted: false, failed: error.question, trace };
+    throw error;
+  }
+}
+
+/** The questions that this verification never came to, or never asks. */
+export function notAsked({ trace }: Verdict): Question[] {
+  return questions.filter((question) => trace.every((step) => step.question !== question));
+}
