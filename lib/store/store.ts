@@ -14,8 +14,8 @@ export interface Store {
 
   /**
    * Replaces the text under `key` by what `change` makes of it, in one step: of two updates at once none is
-   * lost. `change` may run more than once. When it returns the text that it was given, nothing is written.
-   * Returns the text that is there afterwards.
+   * lost. `change` may run more than once. When it returns what it was given, nothing is written; when it
+   * returns null, the key is removed. Returns what is there afterwards.
    */
   update(key: string, change: (text: string | null) => string | null, ttlSeconds: number): Promise<string | null>;
 }
