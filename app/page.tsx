@@ -1,1 +1,17 @@
-export default function Page() { return <h1>Lab</h1>; }
+import { Lab } from "@/components/lab/lab";
+import { newModel } from "@/components/lab/model";
+import { sessionLifetimes } from "@/lib/lab/lab";
+import { mechanisms } from "@/lib/mechanisms";
+
+const blank = newModel({
+  lab: "",
+  now: new Date(0).toISOString(),
+  lifetimeSeconds: sessionLifetimes[0],
+  refreshEachRequest: false,
+  mechanisms: mechanisms.map(({ id, family }) => ({ id, family })),
+  observations: [],
+});
+
+export default function Page() {
+  return <Lab blank={blank} lifetimes={sessionLifetimes} />;
+}

@@ -1,12 +1,14 @@
 /**
  * Where everything lives that must outlast one request: text under a key, until its time to live has passed.
- * Every method rejects with `StoreUnavailable` when the store does not answer.
+ * Every method rejects with `StoreUnavailable` when the store does not answer, and with `RangeError` when it is
+ * given what no store keeps: a time to live that is not a whole number of seconds, 1 or more, or a key or text
+ * that is not well-formed Unicode.
  */
 export interface Store {
   /** The text under `key`, or null. With `ttlSeconds`, its time to live starts again. */
   get(key: string, ttlSeconds?: number): Promise<string | null>;
 
-  /** Keeps `text` under `key` for `ttlSeconds`, a whole number of 1 or more. */
+  /** Keeps `text` under `key` for `ttlSeconds`. */
   set(key: string, text: string, ttlSeconds: number): Promise<void>;
 
   /** Removes the keys; those that are not there are no error. */
@@ -14,10 +16,16 @@ export interface Store {
 
   /**
    * Replaces the text under `key` by what `change` makes of it, in one step: of two updates at once none is
-   * lost. `change` may run more than once. When it returns what it was given, nothing is written; when it
-   * returns null, the key is removed. Returns what is there afterwards.
+   * lost. `change` may run more than once; an error that it throws is thrown on, and nothing is written. When it
+   * returns what it was given, nothing is written and the time to live goes on; when it returns null, the key is
+   * removed. Returns what is there afterwards. After `StoreUnavailable` the change may have been made or not,
+   * but never twice.
    */
-  update(key: string, change: (text: string | null) => string | null, ttlSeconds: number): Promise<string | null>;
+  update(
+    key: string,
+    change: (text: string | null) => string | null,
+    ttlSeconds: number,
+  ): Promise<string | null>;
 }
 
 /** The store did not answer, or answered something that is no answer. The same call may work in a moment. */

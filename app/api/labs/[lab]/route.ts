@@ -1,0 +1,43 @@
+import { backend } from "@/lib/backend";
+import { readJson } from "@/lib/http/body";
+import { cookieOf, removeCookie } from "@/lib/http/cookies";
+import { handle } from "@/lib/http/handle";
+import { controlOf, forgottenCookies, ownLab } from "@/lib/http/owner";
+import { json, problemResponse, respond } from "@/lib/http/respond";
+import { sessionCookie } from "@/lib/http/site";
+import { applyChange, readChange } from "@/lib/lab/change-request";
+import { controlCookie, isOwner } from "@/lib/lab/control";
+import { changeLab, isLabId, openLab } from "@/lib/lab/lab";
+import { droppedPaths, forgetLab, stateOf } from "@/lib/lab/state";
+import { Problem } from "@/lib/problem";
+
+type Params = { lab: string };
+
+/** The lab as it stands. Its owner stays its owner for as long as he comes back. */
+export const GET = handle<Params>(async (request, { lab: id }) => {
+  const on = backend();
+  const lab = await openLab(on, id);
+  const owner = await isOwner(on, id, cookieOf(request, controlCookie));
+  return json(await stateOf(on, lab), { cookies: owner ? [await controlOf(on, id)] : [] });
+});
+
+/** Moves the lab's clock or changes its settings, and drops from the browser what has outlived its Max-Age. */
+export const PATCH = handle<Params>(async (request, { lab: id }) => {
+  const { on } = await ownLab(request, id);
+  const change = readChange(await readJson(request));
+  const lab = await changeLab(on, id, (lab) => applyChange(lab, change));
+  const [state, paths] = await Promise.all([stateOf(on, lab), droppedPaths(on, lab)]);
+  return json(state, { cookies: paths.map((path) => removeCookie(sessionCookie, path)) });
+});
+
+/** Forgets the lab, on the server and in the browser; in the browser even when the server has forgotten it. */
+export const DELETE = handle<Params>(async (request, { lab: id }) => {
+  try {
+    const { on } = await ownLab(request, id);
+    await forgetLab(on, id);
+    return respond(null, { status: 204, cookies: forgottenCookies(id) });
+  } catch (error) {
+    const gone = error instanceof Problem && error.status === 404 && isLabId(id);
+    return problemResponse(error, { cookies: gone ? forgottenCookies(id) : [] });
+  }
+});

@@ -1,0 +1,97 @@
+import type { Browser } from "@/lib/lab/browsers";
+import type { LabChange } from "@/lib/lab/change-request";
+import type { LabState } from "@/lib/lab/state";
+import type { AccountVerdict, ServerSide } from "@/lib/lab/visit";
+import type { MechanismId } from "@/lib/mechanisms";
+
+/** What the server, or the lack of one, said went wrong. */
+export class LabError extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+  ) {
+    super(title);
+  }
+}
+
+/** A request and its response, as text that a person reads. */
+export type Exchange = { request: string; response: string };
+
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const init: RequestInit = { method, cache: "no-store", headers: { Accept: "application/json" } };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new LabError(0, "The lab’s server does not answer.", "Check that it is running and try again.");
+  }
+  if (response.headers.get("content-type")?.startsWith("application/problem+json")) {
+    const { title, detail } = await response.json();
+    throw new LabError(response.status, title, detail);
+  }
+  if (response.status >= 500)
+    throw new LabError(response.status, "The lab’s server is in trouble.", "Try again in a moment.");
+  return response;
+}
+
+const receive = async <Body>(method: string, path: string, body?: unknown): Promise<Body> =>
+  (await send(method, path, body)).json();
+
+export const createLab = () => receive<LabState>("POST", "/api/labs");
+export const readLab = (lab: string) => receive<LabState>("GET", `/api/labs/${lab}`);
+export const changeLab = (lab: string, change: LabChange) =>
+  receive<LabState>("PATCH", `/api/labs/${lab}`, change);
+export const deleteLab = (lab: string) => send("DELETE", `/api/labs/${lab}`);
+
+export type OperatorAct = "rotate-key" | "flush-store";
+export const operate = (lab: string, mechanism: MechanismId, act: OperatorAct) =>
+  receive<LabState>("POST", `/api/labs/${lab}/${mechanism}/${act}`);
+
+/** A browser at a mechanism's copy of the site. */
+export type Place = { lab: string; browser: Browser; mechanism: MechanismId };
+
+export const placePath = ({ lab, browser, mechanism }: Place) => `/labs/${lab}/${browser}/${mechanism}`;
+
+export const login = (place: Place) =>
+  receive<{ user: string; now: string; expiresAt: string }>("POST", `${placePath(place)}/login`);
+export const logout = (place: Place, everywhere = false) =>
+  receive<ServerSide>("POST", `${placePath(place)}/${everywhere ? "logout-everywhere" : "logout"}`);
+
+/** The session cookie that the browser really sends from this jar. */
+export const wiretap = async (place: Place) =>
+  (await receive<{ cookie: string | null }>("GET", `${placePath(place)}/wiretap`)).cookie;
+
+/** Sends the jar's cookie to the account page; the browser adds the Cookie header by itself. */
+export async function openAccount(place: Place, cookie: string | null) {
+  const path = `${placePath(place)}/account`;
+  const response = await send("GET", path);
+  const verdict: AccountVerdict = await response.json();
+  const sent = cookie === null ? "(no session cookie)" : `Cookie: session=${cookie}`;
+  const exchange: Exchange = {
+    request: `GET ${path}\nHost: ${location.host}\n${sent}`,
+    response: `${response.status} ${response.status === 200 ? "OK" : "Unauthorized"}\nContent-Type: ${response.headers.get("content-type")}\n\n${JSON.stringify(verdict, null, 2)}`,
+  };
+  return { verdict, exchange };
+}
+
+const plantText = (place: Place, cookie: string) => {
+  // biome-ignore lint/suspicious/noDocumentCookie: this is how the thief puts a cookie into his own jar
+  document.cookie = `session=${cookie}; Path=${placePath(place)}; SameSite=Lax; Max-Age=86400`;
+};
+
+/**
+ * Puts a cookie into the attacker's jar. A page cannot overwrite an HttpOnly cookie: when Mallory is signed in
+ * there with his own, he logs out first.
+ */
+export async function plant(place: Place, cookie: string) {
+  plantText(place, cookie);
+  if ((await wiretap(place)) === cookie) return;
+  await logout(place);
+  plantText(place, cookie);
+}
+
+/** The request of a replay, for a terminal. */
+export const curlCommand = (place: Place, cookie: string) =>
+  `curl -i '${location.origin}${placePath(place)}/account' -H 'Cookie: session=${cookie.replaceAll("'", "'\\''")}'`;

@@ -1,0 +1,49 @@
+import type { MechanismId } from "@/lib/mechanisms";
+import { Button } from "../ui/button";
+import type { Actions } from "./actions";
+import { Cookie, CookieMeaning } from "./cookie";
+import { CopyCurl } from "./copy-curl";
+import type { Column, Jar, Model } from "./model";
+import { Section } from "./section";
+import { SiteLink } from "./site-link";
+import { VerdictBanner } from "./verdict-banner";
+
+type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
+
+/** The attacker's browser: the stolen cookie, what it says, and what can be done with it. */
+export function Attacker({ mechanism, column, model, actions, ready }: Props) {
+  const jar = column.jars.attacker;
+  const armed = jar.cookie !== null;
+  const place = { lab: model.state.lab, browser: "attacker", mechanism } as const;
+  return (
+    <Section title="Attacker’s browser" note={jarNote(jar)}>
+      <Cookie mechanism={mechanism} cookie={jar.cookie} />
+      <CookieMeaning mechanism={mechanism} cookie={jar.cookie} />
+      <div className="mt-2.5 flex flex-wrap gap-2">
+        <Button
+          primary={!armed && column.jars.alice.cookie !== null}
+          disabled={column.jars.alice.cookie === null}
+          onClick={() => actions.capture([mechanism])}
+        >
+          Capture
+        </Button>
+        <Button primary={armed} disabled={!armed} onClick={() => actions.replay([mechanism])}>
+          Replay
+        </Button>
+        <Button disabled={!armed || jar.edited} onClick={() => actions.edit([mechanism])}>
+          Edit first
+        </Button>
+        <CopyCurl place={place} cookie={jar.cookie} />
+      </div>
+      <VerdictBanner mechanism={mechanism} replay={column.replay} />
+      <p className="mt-2 flex min-h-5 justify-end text-[12.5px] text-soft">
+        {ready && <SiteLink {...place} />}
+      </p>
+    </Section>
+  );
+}
+
+function jarNote({ cookie, edited }: Jar): string {
+  if (cookie === null) return "no cookie";
+  return edited ? "edited cookie" : "stolen cookie";
+}

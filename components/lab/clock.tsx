@@ -1,0 +1,43 @@
+import { Button } from "../ui/button";
+import { span } from "../ui/time";
+import { useNow } from "../ui/use-now";
+import type { Actions } from "./actions";
+import type { Model } from "./model";
+
+const leaps = [
+  { seconds: 10, name: "+10 s" },
+  { seconds: 60, name: "+1 min" },
+  { seconds: 31 * 24 * 60 * 60, name: "+31 days" },
+];
+
+/** The lab's clock: real time and whatever the learner has added to it. */
+export function Clock({ model, actions }: { model: Model | null; actions: Actions }) {
+  const now = useNow();
+  const time = model && now ? new Date(now + model.ahead).toISOString() : null;
+  return (
+    <div className="ml-auto flex flex-wrap items-center gap-x-2.5 gap-y-2 text-[13px] text-soft max-sm:ml-0">
+      <span>Lab clock</span>
+      <time
+        dateTime={time ?? undefined}
+        className="font-mono text-[15px] font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums"
+      >
+        {time ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : "—"}
+      </time>
+      <span className="rounded-full border border-line bg-wash px-2.5 py-0.5 text-xs font-medium">
+        {model?.advanced ? `+${span(model.advanced)}` : "real time"}
+      </span>
+      <span className="flex gap-2">
+        {leaps.map(({ seconds, name }) => (
+          <Button
+            key={name}
+            disabled={!model}
+            aria-label={`Move the lab clock ${name}`}
+            onClick={() => actions.advance(seconds)}
+          >
+            {name}
+          </Button>
+        ))}
+      </span>
+    </div>
+  );
+}

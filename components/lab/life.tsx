@@ -1,0 +1,39 @@
+import { span } from "../ui/time";
+import { useNow } from "../ui/use-now";
+import type { Jar } from "./model";
+
+type Props = { jar: Jar; ahead: number; lifetimeSeconds: number };
+
+/** How long Alice's browser keeps her cookie yet, or why it is gone. */
+export function Life({ jar, ahead, lifetimeSeconds }: Props) {
+  const now = useNow();
+  const left = jar.until && now ? (jar.until - now - ahead) / 1000 : 0;
+  const share = jar.cookie === null ? 0 : Math.min(1, Math.max(0, left / lifetimeSeconds));
+  return (
+    <>
+      <div aria-hidden className="mt-2.5 mb-1 h-1 overflow-hidden rounded bg-wash">
+        <div className="h-full origin-left rounded bg-edge" style={{ scale: `${share} 1` }} />
+      </div>
+      <p className="text-[12.5px] text-soft tabular-nums">{lifeWords(jar, left)}</p>
+    </>
+  );
+}
+
+function lifeWords({ cookie, until, emptied }: Jar, left: number): string {
+  if (cookie !== null && !until) return "Her browser sends it with every request.";
+  if (cookie !== null) return `Max-Age: her browser keeps it ${span(Math.ceil(Math.max(0, left)))} more.`;
+  switch (emptied?.by) {
+    case undefined:
+      return "Not signed in yet.";
+    case "browser":
+      return `Max-Age has passed${left < -1 ? ` ${span(Math.floor(-left))} ago` : ""}. Only her browser looked.`;
+    case "logout":
+      return emptied.storeWrites > 0
+        ? "Her browser dropped the cookie, and the server deleted its record."
+        : "Her browser dropped the cookie. The server changed nothing.";
+    case "logout-everywhere":
+      return emptied.storeWrites > 0
+        ? "Her browser dropped the cookie, and the server deleted all her records."
+        : "Her browser dropped the cookie. The server had no list to end.";
+  }
+}

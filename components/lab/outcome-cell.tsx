@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import type { Prediction } from "./model";
+
+type Props = {
+  label: string;
+  observation?: { accepted: boolean };
+  prediction?: Prediction;
+  onPredict: (prediction: Prediction) => void;
+  ready: boolean;
+};
+
+const words: Record<Prediction, string> = { in: "let in", out: "kept out" };
+
+const pill =
+  "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[13px] font-semibold max-sm:px-1.5 max-sm:text-[11.5px]";
+const choice =
+  "rounded-full border border-dashed border-edge px-2.5 py-0.5 text-[13px] text-soft enabled:hover:bg-wash enabled:hover:text-ink disabled:opacity-60 max-sm:px-1.5 max-sm:text-[11.5px]";
+
+/** One cell: what was seen, beside what was predicted; or what is predicted; or the question. */
+export function OutcomeCell({ label, observation, prediction, onPredict, ready }: Props) {
+  const [asking, setAsking] = useState(false);
+  if (observation) {
+    const { accepted } = observation;
+    return (
+      <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
+        <span className={`${pill} ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}>
+          <span aria-hidden>{accepted ? "→" : "■"}</span>
+          {accepted ? words.in : words.out}
+        </span>
+        {prediction && (
+          <span className="text-xs text-soft">
+            {(prediction === "in") === accepted ? "✓ as you said" : `✕ you said ${words[prediction]}`}
+          </span>
+        )}
+      </span>
+    );
+  }
+  if (asking)
+    return (
+      <span role="group" aria-label={`Predict: ${label}`} className="flex flex-wrap gap-1.5">
+        {(["in", "out"] as const).map((answer) => (
+          <button
+            key={answer}
+            type="button"
+            // biome-ignore lint/a11y/noAutofocus: the question that was just asked is where the learner is
+            autoFocus={answer === "in"}
+            className={choice}
+            onClick={() => {
+              onPredict(answer);
+              setAsking(false);
+            }}
+          >
+            {words[answer]}
+          </button>
+        ))}
+      </span>
+    );
+  return (
+    <button
+      type="button"
+      disabled={!ready}
+      aria-label={`${prediction ? `You say ${words[prediction]}. Change your prediction` : "Predict"}: ${label}`}
+      className={choice}
+      onClick={() => setAsking(true)}
+    >
+      {prediction ? `you say ${words[prediction]}` : "predict"}
+    </button>
+  );
+}

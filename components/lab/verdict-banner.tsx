@@ -1,0 +1,38 @@
+import type { CSSProperties } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
+import { KeptOutIcon, LetInIcon } from "../ui/icons";
+import { gatesOf, verdictWords } from "../words";
+import type { Seen } from "./model";
+
+/** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */
+export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Seen }) {
+  const box = "mt-3 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
+  if (!replay)
+    return (
+      <div
+        role="group"
+        aria-label="Verdict"
+        className={`${box} border border-dashed border-line text-[13px] text-soft`}
+      >
+        No replay yet. Its verdict will stand here.
+      </div>
+    );
+  const { accepted } = replay.verdict;
+  const { title, why } = verdictWords(replay.verdict);
+  const Icon = accepted ? LetInIcon : KeptOutIcon;
+  return (
+    <div
+      key={replay.turn}
+      role="group"
+      aria-label="Verdict"
+      style={{ "--turn": gatesOf(mechanism).length } as CSSProperties}
+      className={`reveal ${box} ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}
+    >
+      <Icon className="size-[22px] shrink-0" />
+      <p className="text-[13px]/[1.45]">
+        <strong className="block text-[15px] font-semibold">{title}</strong>
+        {why}
+      </p>
+    </div>
+  );
+}

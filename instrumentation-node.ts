@@ -1,0 +1,10 @@
+import { EnvError, readEnv } from "@/lib/env";
+
+// A wrong environment stops the start, with a message that says what to set.
+try {
+  readEnv();
+} catch (error) {
+  if (!(error instanceof EnvError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

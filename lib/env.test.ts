@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { EnvError, readEnv } from "./env";
+
+const url = "https://example.upstash.io";
+const token = "AbCd-token=";
+const secret = "a secret of thirty-two characters";
+const upstash = { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, LAB_SECRET: secret };
+
+/** What the error of this environment says. */
+function complaint(source: Record<string, string | undefined>): string {
+  try {
+    readEnv(source);
+  } catch (error) {
+    expect(error).toBeInstanceOf(EnvError);
+    return (error as EnvError).message;
+  }
+  return expect.fail("was accepted");
+}
+
+describe("the store", () => {
+  it("is memory when nothing is set", () => {
+    expect(readEnv({}).store).toEqual({ kind: "memory" });
+    expect(readEnv({ UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: " " }).store).toEqual({
+      kind: "memory",
+    });
+  });
+
+  it("is Upstash when its URL and token are set", () => {
+    expect(readEnv(upstash)).toEqual({ store: { kind: "upstash", url, token }, secret });
+    const local = { ...upstash, UPSTASH_REDIS_REST_URL: " http://127.0.0.1:8079\n" };
+    expect(readEnv(local).store).toEqual({ kind: "upstash", url: "http://127.0.0.1:8079", token });
+  });
+
+  it("needs both or neither, and says which is missing", () => {
+    expect(complaint({ ...upstash, UPSTASH_REDIS_REST_TOKEN: undefined })).toContain(
+      "UPSTASH_REDIS_REST_TOKEN is not. Set it",
+    );
+    expect(complaint({ ...upstash, UPSTASH_REDIS_REST_URL: "" })).toContain(
+      "UPSTASH_REDIS_REST_URL is not. Set it",
+    );
+  });
+
+  it.each(["redis://example.upstash.io:6379", "example.upstash.io", "https://user:pass@example.upstash.io"])(
+    "is not at %s",
+    (address) => {
+      const message = complaint({ ...upstash, UPSTASH_REDIS_REST_URL: address });
+      expect(message).toContain("Set it to an http or https address");
+      expect(message).not.toContain("pass@");
+    },
+  );
+
+  it("has no token that a header cannot hold, and does not show it", () => {
+    const message = complaint({ ...upstash, UPSTASH_REDIS_REST_TOKEN: "AbCd\r\ntoken" });
+    expect(message).toContain("UPSTASH_REDIS_REST_TOKEN");
+    expect(message).not.toContain("AbCd");
+  });
+});
+
+describe("the secret", () => {
+  it("is the one that is set", () => {
+    expect(readEnv({ LAB_SECRET: secret }).secret).toBe(secret);
+    expect(readEnv({ LAB_SECRET: "x".repeat(32) }).secret).toHaveLength(32);
+  });
+
+  it("is made once for the whole process when there is only memory", () => {
+    const made = readEnv({}).secret;
+    expect(made.length).toBeGreaterThanOrEqual(32);
+    expect(readEnv({ LAB_SECRET: "" }).secret).toBe(made);
+  });
+
+  it("has to be set with Upstash", () => {
+    const message = complaint({ ...upstash, LAB_SECRET: undefined });
+    expect(message).toContain("LAB_SECRET is not set");
+    expect(message).toContain("openssl rand -base64 32");
+  });
+
+  it.each([upstash, {}])(
+    "is refused when it is short, with Upstash or without, and is not shown",
+    (source) => {
+      const message = complaint({ ...source, LAB_SECRET: "only-31-characters-long-as-it-is".slice(0, 31) });
+      expect(message).toContain("LAB_SECRET has 31 characters and needs 32 or more");
+      expect(message).toContain("openssl rand -base64 32");
+      expect(message).not.toContain("only-31");
+    },
+  );
+});

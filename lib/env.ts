@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { oncePerProcess } from "./store/once-per-process";
+
+export type Env = {
+  store: { kind: "memory" } | { kind: "upstash"; url: string; token: string };
+  /** Seals and derives; 32 characters or more. */
+  secret: string;
+};
+
+/** What is wrong with the environment, and what to set. Never holds a secret's value. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+}
+
+/** What the process was started with, checked. The one place that reads `process.env`. A blank value counts as none. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const value = (name: string) => source[name]?.trim() || undefined;
+  const store = readStore(value("UPSTASH_REDIS_REST_URL"), value("UPSTASH_REDIS_REST_TOKEN"));
+  return { store, secret: readSecret(value("LAB_SECRET"), store.kind) };
+}
+
+function readStore(url: string | undefined, token: string | undefined): Env["store"] {
+  if (!url && !token) return { kind: "memory" };
+  if (!url || !token) {
+    const [given, missing] = url ? ["URL", "TOKEN"] : ["TOKEN", "URL"];
+    throw new EnvError(
+      `UPSTASH_REDIS_REST_${given} is set, but UPSTASH_REDIS_REST_${missing} is not. Set it as well (the Upstash console shows both under "REST API"), or unset both to keep everything in memory.`,
+    );
+  }
+  const { protocol, username, password } = URL.parse(url) ?? {};
+  if ((protocol !== "https:" && protocol !== "http:") || username || password) {
+    throw new EnvError(
+      "UPSTASH_REDIS_REST_URL is not an address that the store can have. Set it to an http or https address without a user name or password, such as https://example.upstash.io.",
+    );
+  }
+  // A header cannot hold anything else, and the error that it raises would show the token.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new EnvError(
+      "UPSTASH_REDIS_REST_TOKEN holds a space or another character that no token has. Copy it again from the Upstash console, without quotes or line breaks.",
+    );
+  }
+  return { kind: "upstash", url, token };
+}
+
+const minLength = 32;
+const howToMakeOne =
+  "Make one with `openssl rand -base64 32`, or with `node -p \"crypto.randomBytes(32).toString('base64')\"`.";
+
+function readSecret(secret: string | undefined, store: Env["store"]["kind"]): string {
+  if (secret && secret.length < minLength) {
+    throw new EnvError(
+      `LAB_SECRET has ${secret.length} characters and needs ${minLength} or more. ${howToMakeOne}`,
+    );
+  }
+  if (!secret && store === "upstash") {
+    throw new EnvError(
+      `LAB_SECRET is not set. With Upstash every instance needs the same one, of ${minLength} characters or more. ${howToMakeOne}`,
+    );
+  }
+  // Memory does not outlast the process either, so a secret that lives as long is enough.
+  return secret ?? oncePerProcess("secret", () => randomBytes(32).toString("base64"));
+}

@@ -1,0 +1,39 @@
+import { Problem } from "@/lib/problem";
+import { StoreUnavailable } from "@/lib/store/store";
+
+type Extra = { status?: number; type?: string; cookies?: string[] };
+
+/** An answer that no cache may keep: every one of them depends on a cookie and on a clock. */
+export function respond(body: string | null, { status = 200, type, cookies = [] }: Extra = {}): Response {
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  if (type) headers.set("Content-Type", type);
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return new Response(body, { status, headers });
+}
+
+export const json = (body: unknown, extra?: Extra) =>
+  respond(JSON.stringify(body), { type: "application/json", ...extra });
+
+/** Turns what went wrong into an RFC 9457 problem. What nobody foresaw is logged and told without its cause. */
+export function problemOf(error: unknown): Problem | { status: 500; title: string; detail: string } {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreUnavailable)
+    return new Problem(
+      503,
+      "The store does not answer.",
+      "Nothing you have seen is lost. Try again in a moment.",
+    );
+  console.error(error);
+  return {
+    status: 500,
+    title: "The lab made a mistake.",
+    detail: "Try again. If it stays, start a new lab.",
+  };
+}
+
+export function problemResponse(error: unknown, extra?: Omit<Extra, "status">): Response {
+  const problem = problemOf(error);
+  const { status, title, detail } = problem;
+  const field = "field" in problem ? problem.field : undefined;
+  return json({ title, status, detail, field }, { type: "application/problem+json", ...extra, status });
+}

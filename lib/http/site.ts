@@ -1,0 +1,46 @@
+import { backend } from "@/lib/backend";
+import { sitePath } from "@/lib/lab/browsers";
+import { type Answer, arrive, type Visit } from "@/lib/lab/visit";
+import { cookieOf, removeCookie, setCookie } from "./cookies";
+import { handle } from "./handle";
+import { json, respond } from "./respond";
+
+export type SiteParams = { lab: string; browser: string; mechanism: string };
+
+/** The name of the cookie in which every copy of the site keeps its session. */
+export const sessionCookie = "session";
+
+export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
+  arrive(backend(), params, cookieOf(request, sessionCookie));
+
+export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
+
+/** The Set-Cookie headers of an answer, scoped to the browser's own path. */
+function cookiesOf<Body>(visit: Visit, { setCookie: value }: Answer<Body>, httpOnly = true): string[] {
+  const path = pathOf(visit);
+  if (value === undefined) return [];
+  if (value === null) return [removeCookie(sessionCookie, path)];
+  const maxAge = visit.lab.lifetimeSeconds;
+  return [setCookie({ name: sessionCookie, value, path, httpOnly, sameSite: "lax", maxAge })];
+}
+
+/**
+ * The cookie of a session that lives on with each request. In the attacker's browser it is not HttpOnly: that
+ * protects a browser's owner from the scripts of a page, not a site from the owner of a browser.
+ */
+export const refreshedCookies = <Body>(visit: Visit, answer: Answer<Body>) =>
+  cookiesOf(visit, answer, visit.browser !== "attacker");
+
+export const wantsPage = (request: Request) => request.headers.get("accept")?.includes("text/html") ?? false;
+
+/** A route that does something for a browser: JSON for a script, back to the site for a form. */
+export const action = (act: (visit: Visit) => Promise<Answer<unknown>>) =>
+  handle<SiteParams>(async (request, params) => {
+    const visit = await visitOf(request, params);
+    const answer = await act(visit);
+    const cookies = cookiesOf(visit, answer);
+    if (!wantsPage(request)) return json(answer.body, { cookies });
+    const back = respond(null, { status: 303, cookies });
+    back.headers.set("Location", pathOf(visit));
+    return back;
+  });

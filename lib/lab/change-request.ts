@@ -1,0 +1,58 @@
+import { Problem } from "@/lib/problem";
+import { type Lab, sessionLifetimes } from "./lab";
+
+const furthest = 1000 * 365 * 24 * 60 * 60;
+
+/** What may be changed of a lab, and what each field has to be. */
+const fields: Record<string, { holds: (value: unknown) => boolean; say: string }> = {
+  advanceSeconds: {
+    holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= furthest,
+    say: "a whole number of seconds from 0 to 31536000000; the clock only moves forward",
+  },
+  lifetimeSeconds: {
+    holds: (value) => (sessionLifetimes as readonly unknown[]).includes(value),
+    say: `one of ${sessionLifetimes.join(", ")}`,
+  },
+  refreshEachRequest: {
+    holds: (value) => typeof value === "boolean",
+    say: "true or false",
+  },
+};
+
+export type LabChange = { advanceSeconds?: number; lifetimeSeconds?: number; refreshEachRequest?: boolean };
+
+/** @throws {Problem} 400, with the field named, when the body is not what the contract says. */
+export function readChange(body: unknown): LabChange {
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new Problem(
+      400,
+      "The body is not a JSON object.",
+      `Send some of ${Object.keys(fields).join(", ")}.`,
+    );
+  for (const [name, value] of Object.entries(body)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field)
+      throw new Problem(
+        400,
+        `There is no field "${name}".`,
+        `Send some of ${Object.keys(fields).join(", ")}.`,
+        name,
+      );
+    if (!field.holds(value))
+      throw new Problem(400, `"${name}" is not right.`, `It has to be ${field.say}.`, name);
+  }
+  return body;
+}
+
+/** @throws {Problem} 400 when the clock would leave the years that dates can be written in. */
+export function applyChange(lab: Lab, { advanceSeconds = 0, ...settings }: LabChange): Lab {
+  const offsetSeconds = lab.offsetSeconds + advanceSeconds;
+  if (offsetSeconds > furthest)
+    throw new Problem(
+      400,
+      "The lab's clock cannot go that far.",
+      "It can be 1,000 years ahead. Start a new lab to begin at today.",
+      "advanceSeconds",
+    );
+  return { ...lab, ...settings, offsetSeconds };
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { Problem } from "@/lib/problem";
+import type { Store } from "@/lib/store/store";
+
+/** What labs run on: where they are kept, and the secret from which their keys are made. */
+export type Backend = { store: Store; secret: string };
+
+/** One learner's sandbox. */
+export type Lab = {
+  /** 128 random bits: whoever knows it can send requests to the lab's sites. */
+  id: string;
+  /** How far the lab's clock is ahead of real time. */
+  offsetSeconds: number;
+  lifetimeSeconds: number;
+  /** Whether a site sends the cookie again, with its full lifetime, on every request it accepts. */
+  refreshEachRequest: boolean;
+};
+
+/** A lab is forgotten this long after its last use, in seconds. */
+export const labLifetime = 24 * 60 * 60;
+
+/** The lifetimes that a lab's sites can give a session, in seconds. The first is where a lab starts. */
+export const sessionLifetimes = [30, 5 * 60, 30 * 24 * 60 * 60] as const;
+
+const key = (id: string) => `lab:${id}`;
+
+export async function createLab({ store }: Backend): Promise<Lab> {
+  const id = randomBytes(16).toString("base64url");
+  const lab = { id, offsetSeconds: 0, lifetimeSeconds: sessionLifetimes[0], refreshEachRequest: false };
+  await store.set(key(id), JSON.stringify(lab), labLifetime);
+  return lab;
+}
+
+/** @throws {Problem} 404 when there is no such lab, or no more. */
+export async function openLab({ store }: Backend, id: string): Promise<Lab> {
+  const text = isLabId(id) ? await store.get(key(id), labLifetime) : null;
+  return text === null ? unknownLab() : JSON.parse(text);
+}
+
+/** @throws {Problem} 404 when there is no such lab, or no more. */
+export async function changeLab({ store }: Backend, id: string, change: (lab: Lab) => Lab): Promise<Lab> {
+  const text = await store.update(
+    key(id),
+    (text) => text && JSON.stringify(change(JSON.parse(text))),
+    labLifetime,
+  );
+  return text === null ? unknownLab() : JSON.parse(text);
+}
+
+export const removeLab = ({ store }: Backend, id: string) => store.delete(key(id));
+
+/** Whether `id` has the form of a lab's id, which says nothing about there being one. */
+export const isLabId = (id: string) => /^[\w-]{22}$/.test(id);
+
+function unknownLab(): never {
+  throw new Problem(
+    404,
+    "There is no such lab.",
+    "Labs are forgotten 24 hours after their last use. Open the lab's start page, or send POST /api/labs, to start a new one.",
+  );
+}

@@ -1,0 +1,40 @@
+import { splitLast } from "@/lib/itsdangerous/signer";
+import { URLSafeSerializer } from "@/lib/itsdangerous/url-safe";
+import { type Check, inspect } from "@/lib/verdict";
+import { canonical, signatureEvidence, userIn } from "./itsdangerous-cookie";
+import type { Mechanism } from "./mechanism";
+
+/**
+ * The naive session: itsdangerous' `URLSafeSerializer`, `payload.signature`. When it ends is said only by the
+ * Max-Age that the browser is asked to keep to.
+ *
+ * Proves that the server once wrote this text. Cannot tell when, so a copy works for as long as the key does:
+ * the `set_at` inside is data that nobody checks. Nobody remembers anything.
+ *
+ * Source: itsdangerous 2.2, `serializer.py` and `url_safe.py`.
+ */
+export const signed = {
+  id: "signed",
+  family: "naive",
+
+  async issue(user, { keys, now }) {
+    return new URLSafeSerializer(keys).dumps({ user, set_at: now / 1000 });
+  },
+
+  verify: (cookie, { keys }) =>
+    inspect((check: Check) => {
+      const serializer = new URLSafeSerializer(keys);
+      const [payload, signature] = splitLast(cookie, ".") ?? [cookie, ""];
+      const matches = serializer.signer.verifies(payload, signature);
+      check("authentic", matches, signatureEvidence(matches));
+      return userIn(() => serializer.loadPayload(payload), check);
+    }),
+
+  refresh: async (cookie) => cookie,
+
+  async logout() {},
+
+  async logoutEverywhere() {},
+
+  canonical,
+} as const satisfies Mechanism;

@@ -1,0 +1,17 @@
+/**
+ * Something that a request did wrong, or that went wrong with it: `title` says what, `detail` says what to do.
+ * Sent as `application/problem+json`, RFC 9457.
+ */
+export class Problem extends Error {
+  override readonly name = "Problem";
+
+  constructor(
+    readonly status: 400 | 403 | 404 | 413 | 503,
+    readonly title: string,
+    readonly detail: string,
+    /** The field of the body that is not what the contract says. */
+    readonly field?: string,
+  ) {
+    super(`${title} ${detail}`);
+  }
+}

@@ -1,0 +1,29 @@
+/** What a replay can show, one thing at a time: the rows of the truth table and of the outcome table. */
+export const scenarios = [
+  "while-signed-in",
+  "after-expiry",
+  "after-logout",
+  "after-logout-everywhere",
+  "edited",
+  "after-rotate-key",
+  "after-flush-store",
+] as const;
+export type Scenario = (typeof scenarios)[number];
+
+/**
+ * What a request from the attacker's browser was when it shows none of them, and so is not kept:
+ * it carried no cookie; a cookie of his own; one whose session a newer sign-in has replaced; one issued under
+ * another lifetime; one after two things that ought to be seen apart; one too old for the ledger to know.
+ */
+export const asides = [
+  "no-cookie",
+  "own-session",
+  "after-new-sign-in",
+  "lifetime-changed",
+  "several-at-once",
+  "unknown",
+] as const;
+export type Aside = (typeof asides)[number];
+
+export const isScenario = (name: Scenario | Aside): name is Scenario =>
+  (scenarios as readonly string[]).includes(name);
