@@ -136,7 +136,7 @@ export function verdictWords(verdict: AccountVerdict): { title: string; why: str
 /** A time limit is said with its numbers, both sides of it. */
 function evidence({ failed, trace }: AccountVerdict): string {
   const saw = trace.at(-1)?.saw;
-  return failed === "in-time" && saw ? `The cookie is ${saw}. ` : "";
+  return failed === "in-time" && saw ? `The session is ${saw}. ` : "";
 }
 
 /** Why a site shows its door instead of the account. */

@@ -49,6 +49,8 @@ export function actionsOn(page: Page) {
     mechanism,
   });
 
+  const allIds = () => page.model.state.mechanisms.map(({ id }) => id);
+
   const setState = (state: LabState) => page.change((model) => ({ ...model, state, ahead: aheadOf(state) }));
 
   const setColumn = (id: MechanismId, to: (column: Column) => Column) =>
@@ -63,6 +65,15 @@ export function actionsOn(page: Page) {
     const { expiresAt } = await api.login(place(browser, id));
     setJar(browser, id, { cookie: await api.wiretap(place(browser, id)), until: Date.parse(expiresAt) });
   }
+
+  /** What was seen before something else happened is told apart from what is seen now. */
+  const age = (ids: MechanismId[]) => {
+    for (const id of ids)
+      setColumn(id, (column) => ({
+        ...column,
+        replay: column.replay && { ...column.replay, earlier: true },
+      }));
+  };
 
   /** Opens the account from a browser, and keeps what was seen. */
   async function open(browser: Browser, id: MechanismId): Promise<Seen> {
@@ -83,12 +94,11 @@ export function actionsOn(page: Page) {
   }
 
   const lookEverywhere = (browsers: Browser[]) =>
-    Promise.all(
-      page.model.state.mechanisms.flatMap(({ id }) => browsers.map((browser) => look(browser, id))),
-    );
+    Promise.all(allIds().flatMap((id) => browsers.map((browser) => look(browser, id))));
 
   async function patch(change: LabChange) {
     setState(await api.changeLab(page.model.state.lab, change));
+    age(allIds());
     await lookEverywhere(["alice", "bob"]);
   }
 
@@ -116,6 +126,7 @@ export function actionsOn(page: Page) {
     signIn: (ids: MechanismId[]) =>
       inEach(ids, async (id) => {
         await enter("alice", id);
+        age([id]);
         if (jarOf("bob", id).cookie === null) await enter("bob", id);
       }),
 
@@ -132,6 +143,7 @@ export function actionsOn(page: Page) {
         const { storeWrites } = await api.logout(place("alice", id), everywhere);
         const emptied: Emptied = { by: everywhere ? "logout-everywhere" : "logout", storeWrites };
         setJar("alice", id, { cookie: await api.wiretap(place("alice", id)), emptied });
+        age([id]);
       }),
 
     /** Reads Alice's cookie as it goes over the wire and puts it into the attacker's jar. */
@@ -141,6 +153,7 @@ export function actionsOn(page: Page) {
         const cookie = await api.wiretap(place("alice", id));
         if (cookie === null) return;
         await api.plant(place("attacker", id), cookie);
+        age([id]);
         setJar("attacker", id, { cookie: await api.wiretap(place("attacker", id)), until });
       }),
 
@@ -149,6 +162,7 @@ export function actionsOn(page: Page) {
         const { cookie, until } = jarOf("attacker", id);
         if (cookie === null) return;
         await api.plant(place("attacker", id), anatomy[id].edit(cookie));
+        age([id]);
         setJar("attacker", id, { cookie: await api.wiretap(place("attacker", id)), until, edited: true });
       }),
 
@@ -171,6 +185,7 @@ export function actionsOn(page: Page) {
       inTurn(async () => {
         if (jarOf("bob", id).cookie === null) await enter("bob", id);
         setState(await api.operate(page.model.state.lab, id, act));
+        age([id]);
         const { verdict } = await open("bob", id);
         setColumn(id, (column) => ({ ...column, aftermath: { did: act, verdict } }));
         page.show({ said: announce("Bob", id, verdict) });
@@ -188,7 +203,11 @@ export function actionsOn(page: Page) {
     setLifetime: (lifetimeSeconds: number) => inTurn(() => patch({ lifetimeSeconds })),
 
     /** Lets the browsers drop what has outlived its Max-Age on the lab's clock. */
-    dropExpired: () => inTurn(() => patch({})),
+    dropExpired: () =>
+      inTurn(async () => {
+        setState(await api.changeLab(page.model.state.lab, {}));
+        await lookEverywhere(["alice", "bob"]);
+      }),
 
     predict: (id: MechanismId, scenario: Scenario, prediction: Prediction) =>
       page.change((model) => ({

@@ -4,7 +4,7 @@ import { verdictWords } from "../words";
 import type { Actions } from "./actions";
 import { Cookie } from "./cookie";
 import { Life } from "./life";
-import type { Column, Jar, Model } from "./model";
+import type { Column, Jar, Model, Seen } from "./model";
 import { Section } from "./section";
 import { SiteLink } from "./site-link";
 
@@ -15,10 +15,14 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
   const jar = column.jars.alice;
   const signedIn = jar.cookie !== null;
   return (
-    <Section title="Alice’s browser" note={jarNote(jar)}>
+    <Section
+      title="Alice’s browser"
+      note={jarNote(jar)}
+      link={ready && <SiteLink lab={model.state.lab} browser="alice" mechanism={mechanism} />}
+    >
       <Cookie mechanism={mechanism} cookie={jar.cookie} />
       <Life jar={jar} ahead={model.ahead} lifetimeSeconds={model.state.lifetimeSeconds} />
-      <div className="mt-2.5 flex flex-wrap gap-2">
+      <div className="mt-auto flex flex-wrap gap-1.5 pt-2.5">
         <Button disabled={!ready} onClick={() => actions.signIn([mechanism])}>
           Sign in
         </Button>
@@ -32,10 +36,7 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
           Log out everywhere
         </Button>
       </div>
-      <p className="mt-2 flex min-h-5 flex-wrap justify-between gap-x-3 text-[12.5px] text-soft">
-        <span>{column.visit ? `Last visit: ${visitWords(column)}` : ""}</span>
-        {ready && <SiteLink lab={model.state.lab} browser="alice" mechanism={mechanism} />}
-      </p>
+      {column.visit && <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(column.visit)}</p>}
     </Section>
   );
 }
@@ -46,10 +47,7 @@ function jarNote({ cookie, emptied }: Jar): string {
   return emptied.by === "browser" ? "dropped the cookie" : "logged out";
 }
 
-function visitWords({ visit }: Column): string {
-  if (!visit) return "";
-  const { accepted, trace } = visit.verdict;
-  return accepted
-    ? "her account opened."
-    : `${verdictWords(visit.verdict).title.toLowerCase()} (${trace.at(-1)?.saw}).`;
+function visitWords({ verdict }: Seen): string {
+  if (verdict.accepted) return "her account opened.";
+  return `${verdictWords(verdict).title.toLowerCase()} (${verdict.trace.at(-1)?.saw}).`;
 }

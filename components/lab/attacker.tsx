@@ -16,10 +16,10 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
   const armed = jar.cookie !== null;
   const place = { lab: model.state.lab, browser: "attacker", mechanism } as const;
   return (
-    <Section title="Attacker’s browser" note={jarNote(jar)}>
+    <Section title="Attacker’s browser" note={jarNote(jar)} link={ready && <SiteLink {...place} />}>
       <Cookie mechanism={mechanism} cookie={jar.cookie} />
       <CookieMeaning mechanism={mechanism} cookie={jar.cookie} />
-      <div className="mt-2.5 flex flex-wrap gap-2">
+      <div className="mt-auto flex flex-wrap gap-1.5 pt-2.5">
         <Button
           primary={!armed && column.jars.alice.cookie !== null}
           disabled={column.jars.alice.cookie === null}

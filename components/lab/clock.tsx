@@ -21,7 +21,7 @@ export function Clock({ model, actions }: { model: Model | null; actions: Action
         dateTime={time ?? undefined}
         className="font-mono text-[15px] font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums"
       >
-        {time ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : "—"}
+        <span className="font-medium text-soft">{time?.slice(0, 10)}</span> {time?.slice(11, 19) ?? "–"}
       </time>
       <span className="rounded-full border border-line bg-wash px-2.5 py-0.5 text-xs font-medium">
         {model?.advanced ? `+${span(model.advanced)}` : "real time"}

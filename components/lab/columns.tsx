@@ -12,7 +12,7 @@ type Props = { model: Model; actions: Actions; ready: boolean };
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
 export function Columns({ model, actions, ready }: Props) {
   return (
-    <div className="grid snap-x snap-mandatory auto-cols-[min(100%,27rem)] grid-flow-col grid-rows-[repeat(6,auto)] gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
+    <div className="relative grid snap-x snap-mandatory auto-cols-[min(100%,27rem)] grid-flow-col grid-rows-[repeat(6,auto)] gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
       {model.state.mechanisms.map(({ id }) => {
         const { name, kind, tagline } = mechanismWords[id];
         const part = { mechanism: id, column: model.columns[id], model, actions, ready };
@@ -21,7 +21,7 @@ export function Columns({ model, actions, ready }: Props) {
             key={id}
             id={`column-${id}`}
             aria-labelledby={`name-${id}`}
-            className="row-span-6 grid snap-start grid-rows-subgrid overflow-hidden rounded-[18px] border border-line bg-card"
+            className="relative row-span-6 grid snap-start grid-rows-subgrid overflow-hidden rounded-[18px] border border-line bg-card"
           >
             <header className="px-4.5 pt-4 pb-3.5">
               <div className="flex items-baseline justify-between gap-2">

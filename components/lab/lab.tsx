@@ -8,6 +8,7 @@ import { Columns } from "./columns";
 import type { Model } from "./model";
 import { Outcomes } from "./outcomes";
 import { nothingYet, Page } from "./page";
+import { Settings } from "./settings";
 import { Steps } from "./steps";
 import { Strip } from "./strip";
 import { TroubleBanner } from "./trouble-banner";
@@ -43,15 +44,20 @@ export function Lab({ blank, lifetimes }: Props) {
         <Clock model={started} actions={actions} />
       </header>
       <main className="mx-auto max-w-[1400px] px-7 pt-6.5 pb-16 max-lg:px-4">
-        <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
-          The same stolen cookie, three servers. Which of them lets the thief in?
-        </h1>
-        <p className="mt-1.5 mb-5 max-w-[68ch] text-pretty text-soft">
-          Alice signs in to three copies of one site. They differ only in what the server checks. Take her
-          cookie, wait or log her out, and send it again.
-        </p>
+        <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <div>
+            <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
+              The same stolen cookie, three servers. Which of them lets the thief in?
+            </h1>
+            <p className="mt-1.5 max-w-[68ch] text-pretty text-soft">
+              Alice signs in to three copies of one site. They differ only in what the server checks. Take her
+              cookie, wait or log her out, and send it again.
+            </p>
+          </div>
+          <Settings model={model} actions={actions} ready={ready} lifetimes={lifetimes} />
+        </div>
         <TroubleBanner trouble={trouble} actions={actions} />
-        <Steps model={model} actions={actions} ready={ready} lifetimes={lifetimes} />
+        <Steps model={model} actions={actions} ready={ready} />
         <Strip model={model} />
         <Columns model={model} actions={actions} ready={ready} />
         <Outcomes model={model} actions={actions} ready={ready} />

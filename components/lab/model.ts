@@ -14,6 +14,9 @@ export type Jar = { cookie: string | null; until?: number; emptied?: Emptied; ed
 /** A request to the account page, and what came of it. `turn` tells a repetition from its like. */
 export type Seen = { from: Browser; verdict: AccountVerdict; exchange: Exchange; turn: number };
 
+/** A replay. `earlier`: something has been done since, so that the next one may end in another way. */
+export type Replay = Seen & { earlier?: boolean };
+
 /** What Bob's session cost or did not: what the operator did, and what Bob then saw. */
 export type Aftermath = { did: OperatorAct; verdict: AccountVerdict };
 
@@ -22,7 +25,7 @@ export type Column = {
   jars: Record<Browser, Jar>;
   /** The last request that reached the server's checks, whoever sent it. */
   last?: Seen;
-  replay?: Seen;
+  replay?: Replay;
   visit?: Seen;
   aftermath?: Aftermath;
 };

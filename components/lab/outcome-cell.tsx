@@ -14,7 +14,7 @@ type Props = {
 const words: Record<Prediction, string> = { in: "let in", out: "kept out" };
 
 const pill =
-  "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[13px] font-semibold max-sm:px-1.5 max-sm:text-[11.5px]";
+  "inline-flex whitespace-nowrap items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[13px] font-semibold max-sm:px-1.5 max-sm:text-[11.5px]";
 const choice =
   "rounded-full border border-dashed border-edge px-2.5 py-0.5 text-[13px] text-soft enabled:hover:bg-wash enabled:hover:text-ink disabled:opacity-60 max-sm:px-1.5 max-sm:text-[11.5px]";
 
@@ -26,7 +26,9 @@ export function OutcomeCell({ label, observation, prediction, onPredict, ready }
     return (
       <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
         <span className={`${pill} ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}>
-          <span aria-hidden>{accepted ? "→" : "■"}</span>
+          <span aria-hidden className="max-sm:hidden">
+            {accepted ? "→" : "■"}
+          </span>
           {accepted ? words.in : words.out}
         </span>
         {prediction && (

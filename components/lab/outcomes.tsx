@@ -35,7 +35,7 @@ export function Outcomes({ model, actions, ready }: Props) {
         <table className="w-full table-fixed text-left text-sm max-sm:text-[13px]">
           <thead>
             <tr className="bg-wash text-[12.5px] text-soft max-sm:text-[11px]">
-              <th scope="col" className="w-[34%] px-4 py-2.5 font-medium max-sm:w-[28%] max-sm:px-2">
+              <th scope="col" className="w-[34%] px-4 py-2.5 font-medium max-sm:w-[30%] max-sm:px-2">
                 The thief replays…
               </th>
               {mechanisms.map(({ id }) => (

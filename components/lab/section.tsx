@@ -1,18 +1,21 @@
 import { type ReactNode, useId } from "react";
 
-type Props = { title: string; note?: ReactNode; tinted?: boolean; children: ReactNode };
+type Props = { title: string; note?: ReactNode; link?: ReactNode; tinted?: boolean; children: ReactNode };
 
 /** One part of a column, under a small heading with a note at its right. */
-export function Section({ title, note, tinted = false, children }: Props) {
+export function Section({ title, note, link, tinted = false, children }: Props) {
   const heading = useId();
   return (
     <section
       aria-labelledby={heading}
-      className={`border-t border-line px-4.5 py-3.5 ${tinted ? "bg-wash" : ""}`}
+      className={`flex flex-col border-t border-line px-4.5 py-3.5 ${tinted ? "bg-wash" : ""}`}
     >
       <div className="mb-2 flex items-baseline justify-between gap-3 text-[11.5px] font-semibold tracking-[.05em] text-soft uppercase">
         <h3 id={heading}>{title}</h3>
-        <span className="text-right font-medium tracking-normal normal-case">{note}</span>
+        <span className="flex flex-wrap justify-end gap-x-3 font-medium tracking-normal normal-case">
+          <span>{note}</span>
+          {link}
+        </span>
       </div>
       {children}
     </section>

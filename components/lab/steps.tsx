@@ -1,13 +1,12 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
-import { span } from "../ui/time";
 import type { Actions } from "./actions";
 import type { Model } from "./model";
 
-type Props = { model: Model; actions: Actions; ready: boolean; lifetimes: readonly number[] };
+type Props = { model: Model; actions: Actions; ready: boolean };
 
 /** The story in four steps, done in all columns at once. The step to press next stands out. */
-export function Steps({ model, actions, ready, lifetimes }: Props) {
+export function Steps({ model, actions, ready }: Props) {
   const ids = model.state.mechanisms.map(({ id }) => id);
   const columns = ids.map((id) => model.columns[id]);
   const signedIn = columns.some(({ jars }) => jars.alice.cookie !== null);
@@ -44,26 +43,6 @@ export function Steps({ model, actions, ready, lifetimes }: Props) {
       <Step number={4} primary={next === 4} disabled={!armed} onClick={() => actions.replay(ids)}>
         Replay
       </Step>
-      <span className="ml-auto flex items-center gap-2.5 max-sm:ml-0">
-        <label className="flex items-center gap-1.5 text-xs font-medium text-soft">
-          Lifetime
-          <select
-            disabled={!ready}
-            value={model.state.lifetimeSeconds}
-            onChange={(event) => actions.setLifetime(Number(event.target.value))}
-            className="rounded-[9px] border border-line bg-card px-2 py-1.5 text-[13px] text-ink"
-          >
-            {lifetimes.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {span(seconds)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button disabled={!ready} onClick={() => actions.startOver()}>
-          Start over
-        </Button>
-      </span>
     </div>
   );
 }
@@ -81,11 +60,17 @@ const Step = ({ number, children, ...rest }: StepProps) => (
 
 const Joint = () => <span aria-hidden className="h-px w-3.5 bg-line max-sm:hidden" />;
 
-/** Which step a newcomer would take: he signs her in, captures, replays, then changes one thing and replays again. */
+/** Which step a newcomer would take: sign in, capture, replay; then change one thing and replay again. */
 function nextStep({ columns }: Model, ids: MechanismId[]): number {
   const all = ids.map((id) => columns[id]);
-  if (all.every(({ jars }) => jars.attacker.cookie === null))
-    return all.every(({ jars }) => jars.alice.cookie === null) ? 1 : 2;
-  const justReplayed = all.some(({ last, jars }) => last?.from === "attacker" && jars.alice.cookie !== null);
-  return justReplayed ? 3 : 4;
+  const signedIn = all.some(({ jars }) => jars.alice.cookie !== null);
+  const armed = all.some(({ jars }) => jars.attacker.cookie !== null);
+  const outdated = all.some(
+    ({ jars: { alice, attacker } }) =>
+      alice.cookie !== null && !attacker.edited && alice.cookie !== attacker.cookie,
+  );
+  if (signedIn && outdated) return 2;
+  if (!armed) return 1;
+  const replayed = all.some(({ replay }) => replay && !replay.earlier);
+  return replayed ? (signedIn ? 3 : 1) : 4;
 }

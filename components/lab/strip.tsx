@@ -1,5 +1,5 @@
 import { mechanismWords } from "../words";
-import type { Model, Seen } from "./model";
+import type { Model, Replay } from "./model";
 
 /** On a narrow screen: all verdicts at once, and the way to each column. */
 export function Strip({ model }: { model: Model }) {
@@ -29,14 +29,14 @@ export function Strip({ model }: { model: Model }) {
   );
 }
 
-function colours(replay?: Seen): string {
-  if (!replay) return "border-line bg-card text-soft";
+function colours(replay?: Replay): string {
+  if (!replay || replay.earlier) return "border-line bg-card text-soft";
   return replay.verdict.accepted
     ? "border-transparent bg-in-bg text-in"
     : "border-transparent bg-out-bg text-out";
 }
 
-function short(replay?: Seen): string {
+function short(replay?: Replay): string {
   if (!replay) return "no replay yet";
   return replay.verdict.accepted ? "→ let in" : "■ kept out";
 }

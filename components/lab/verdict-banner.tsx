@@ -2,10 +2,10 @@ import type { CSSProperties } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { KeptOutIcon, LetInIcon } from "../ui/icons";
 import { gatesOf, verdictWords } from "../words";
-import type { Seen } from "./model";
+import type { Replay } from "./model";
 
 /** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */
-export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Seen }) {
+export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Replay }) {
   const box = "mt-3 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
   if (!replay)
     return (
@@ -26,11 +26,13 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
       role="group"
       aria-label="Verdict"
       style={{ "--turn": gatesOf(mechanism).length } as CSSProperties}
-      className={`reveal ${box} ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}
+      className={`${box} ${replay.earlier ? "border border-line text-soft" : `reveal ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}`}
     >
       <Icon className="size-[22px] shrink-0" />
       <p className="text-[13px]/[1.45]">
-        <strong className="block text-[15px] font-semibold">{title}</strong>
+        <strong className="block text-[15px] font-semibold">
+          {replay.earlier ? `Before that: ${title.toLowerCase()}` : title}
+        </strong>
         {why}
       </p>
     </div>

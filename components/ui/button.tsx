@@ -7,7 +7,7 @@ export function Button({ primary = false, large = false, className = "", ...rest
   const colours = primary
     ? "border-ink bg-ink text-paper enabled:hover:opacity-85"
     : "border-line bg-card text-ink enabled:hover:border-edge enabled:hover:bg-wash";
-  const size = large ? "px-3.5 py-2 text-sm" : "px-3 py-1.5 text-[13px]";
+  const size = large ? "px-3.5 py-2 text-sm" : "px-2.5 py-1.5 text-[13px]";
   return (
     <button
       type="button"
