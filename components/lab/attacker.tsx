@@ -36,9 +36,6 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
         <CopyCurl place={place} cookie={jar.cookie} />
       </div>
       <VerdictBanner mechanism={mechanism} replay={column.replay} />
-      <p className="mt-2 flex min-h-5 justify-end text-[12.5px] text-soft">
-        {ready && <SiteLink {...place} />}
-      </p>
     </Section>
   );
 }

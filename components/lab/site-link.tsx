@@ -12,7 +12,7 @@ export function SiteLink(place: Place) {
       aria-label={`Open the site as ${whose} sees it, in a new tab`}
       className="underline decoration-edge underline-offset-2 hover:text-ink"
     >
-      Open ↗
+      Open site ↗
     </a>
   );
 }

@@ -31,4 +31,9 @@ export interface Store {
 /** The store did not answer, or answered something that is no answer. The same call may work in a moment. */
 export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
+
+  /** By name: each copy of this module that Next.js loads has a class of its own, and they share one store. */
+  static override [Symbol.hasInstance](value: unknown): value is StoreUnavailable {
+    return value instanceof Error && value.name === "StoreUnavailable";
+  }
 }

@@ -1,0 +1,144 @@
+import { inspect } from "node:util";
+import { afterAll, describe, expect, it } from "vitest";
+import { healthy, type Reply, startRestServer } from "./rest-server";
+import { type Store, StoreUnavailable } from "./store";
+import { upstashStore } from "./upstash";
+
+const token = "the-token-of-this-test";
+const secretText = "what-alice-stored";
+
+const running: { stop(): Promise<void> }[] = [];
+afterAll(() => Promise.all(running.map((server) => server.stop())));
+
+async function serverAndStore(reply?: Reply) {
+  const server = await startRestServer(reply);
+  running.push(server);
+  return { server, store: upstashStore({ url: server.url, token }) };
+}
+
+const everyCall: ((store: Store) => Promise<unknown>)[] = [
+  (store) => store.get("key"),
+  (store) => store.get("key", 60),
+  (store) => store.set("key", secretText, 60),
+  (store) => store.delete("key", "other"),
+  (store) => store.update("key", () => secretText, 60),
+];
+
+async function expectUnavailable(call: Promise<unknown>) {
+  const start = performance.now();
+  const error: unknown = await call.then(
+    (value) => expect.fail(`was answered: ${value}`),
+    (error) => error,
+  );
+  expect(performance.now() - start).toBeLessThan(3000);
+  expect(error).toBeInstanceOf(StoreUnavailable);
+  expect(error).toHaveProperty("cause", expect.any(Error));
+  const logged = inspect(error, { depth: 9 });
+  expect(logged).not.toContain(token);
+  expect(logged).not.toContain(secretText);
+}
+
+const withStatus =
+  (status: number, body: string): Reply =>
+  (response) => {
+    response.writeHead(status).end(body);
+  };
+
+const forEachCommand =
+  (answer: unknown): Reply =>
+  (response, commands) => {
+    response.end(JSON.stringify(commands.map(() => answer)));
+  };
+
+const faults: [string, Reply][] = [
+  ["answers 500", withStatus(500, '{"error":"ERR internal"}')],
+  ["answers 500 as a page", withStatus(500, "<html>Bad day</html>")],
+  ["answers 401 to the token", withStatus(401, '{"error":"WRONGPASS invalid or missing auth token"}')],
+  ["answers with a page", withStatus(200, "<html>Sign in to the airport's network</html>")],
+  ["answers nothing", withStatus(200, "")],
+  ["answers null", withStatus(200, "null")],
+  ["answers an object", withStatus(200, "{}")],
+  ["answers too few commands", withStatus(200, "[]")],
+  ["answers a command without a result", forEachCommand({})],
+  ["answers a command with what it never returns", forEachCommand({ result: { a: 1 } })],
+  ["refuses a command", forEachCommand({ error: "ERR max daily request limit exceeded" })],
+  ["hangs", () => {}],
+  ["hangs halfway through its answer", (response) => response.writeHead(200).write('[{"result":')],
+  ["hangs up", (response) => response.destroy()],
+];
+
+describe.concurrent("a store that", () => {
+  it.each(faults)("%s is unavailable to every call, and works again when it is well", async (_, fault) => {
+    const { server, store } = await serverAndStore(fault);
+    await Promise.all(everyCall.map((call) => expectUnavailable(call(store))));
+    server.reply = healthy;
+    expect(await store.get("key")).toBe("text");
+    expect(await store.update("key", () => "other", 60)).toBe("other");
+  });
+
+  it("always has another text by the time of an update makes it give up", async () => {
+    let changes = 0;
+    const { store } = await serverAndStore((response, commands) => {
+      const result = ([name]: (typeof commands)[number]) => (name === "eval" ? [0, `${changes++}`] : "text");
+      setTimeout(
+        () => response.end(JSON.stringify(commands.map((command) => ({ result: result(command) })))),
+        20,
+      );
+    });
+    await expectUnavailable(store.update("key", (held) => `${held}.`, 60));
+  });
+
+  it("hangs keeps no update waiting for those before it", async () => {
+    const { store } = await serverAndStore(() => {});
+    const updates = Array.from({ length: 20 }, () => store.update("key", () => "other", 60));
+    await Promise.all(updates.map(expectUnavailable));
+  });
+
+  it("hangs up on an update is not asked for it twice", async () => {
+    const { server, store } = await serverAndStore((response, commands) => {
+      if (commands.some(([name]) => name === "eval")) response.destroy();
+      else healthy(response, commands);
+    });
+    await expectUnavailable(store.update("key", () => secretText, 60));
+    expect(server.requests.flat().map(([name]) => name)).toEqual(["get", "eval"]);
+  });
+
+  it("hangs up once on a read is asked again", async () => {
+    const { server, store } = await serverAndStore((response) => {
+      server.reply = healthy;
+      response.destroy();
+    });
+    expect(await store.get("key")).toBe("text");
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it("has replicas is asked to read no less than an update wrote", async () => {
+    const { server, store } = await serverAndStore((response, commands) => {
+      if (commands.some(([name]) => name === "eval"))
+        response.setHeader("upstash-sync-token", "after the update");
+      healthy(response, commands);
+    });
+    await store.update("key", () => "other", 60);
+    let asked: unknown;
+    server.reply = (response, commands) => {
+      asked = response.req.headers["upstash-sync-token"];
+      healthy(response, commands);
+    };
+    await store.get("key");
+    expect(asked).toBe("after the update");
+  });
+
+  it("is asked for several keys in one tick gets one request", async () => {
+    const { server, store } = await serverAndStore();
+    await Promise.all(["a", "b", "c"].map((key) => store.get(key)));
+    expect(server.requests).toEqual([["a", "b", "c"].map((key) => ["get", key])]);
+  });
+
+  it("does not even listen is unavailable, and works again when it does", async () => {
+    const { server, store } = await serverAndStore();
+    await server.stop();
+    await Promise.all(everyCall.map((call) => expectUnavailable(call(store))));
+    await server.resume();
+    expect(await store.get("key")).toBe("text");
+  });
+});

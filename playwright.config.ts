@@ -1,0 +1,63 @@
+import { defineConfig } from "playwright/test";
+import { locate } from "./scripts/machine.js";
+
+const port = Number(process.env.E2E_PORT || 3210);
+const ports = { memory: port, instances: [port + 1, port + 2], redis: port + 3, upstash: port + 4 };
+const address = (at: number) => `http://localhost:${at}`;
+
+const hasRedis = process.env.CI === "true" || locate("redis-server") !== undefined;
+const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
+if (!hasRedis && !isWorker)
+  console.warn("No redis-server here: the browser tests over a real Redis are skipped.");
+
+const upstash = {
+  UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${ports.upstash}`,
+  UPSTASH_REDIS_REST_TOKEN: "e2e",
+  LAB_SECRET: "the-same-for-both-instances-of-the-lab",
+};
+const memory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB_SECRET: "" };
+
+const server = (command: string, at: number, env: Record<string, string> = {}) => ({
+  command,
+  env: { NEXT_TELEMETRY_DISABLED: "1", ...env },
+  url: address(at),
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 3000 },
+});
+const lab = (at: number, env: Record<string, string>) =>
+  server(`node node_modules/next/dist/bin/next start --port ${at}`, at, env);
+
+const overRedis = [
+  server(
+    `node e2e/servers/redis.js --port ${ports.upstash} --token ${upstash.UPSTASH_REDIS_REST_TOKEN}`,
+    ports.upstash,
+  ),
+  ...ports.instances.map((at) => lab(at, upstash)),
+  server(
+    `node e2e/servers/alternate.js --port ${ports.redis} ${ports.instances.map((at) => `--to ${at}`).join(" ")}`,
+    ports.redis,
+  ),
+];
+
+/** The same specs twice: on one server with its store in memory, and on two that take turns over one Redis. */
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI === "true",
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    launchOptions: {
+      executablePath: (process.env.CHROMIUM_PATH ?? locate("chromium")) || undefined,
+      args: ["--disable-quic"],
+    },
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "memory", use: { baseURL: address(ports.memory) } },
+    ...(hasRedis ? [{ name: "redis", use: { baseURL: address(ports.redis) } }] : []),
+  ],
+  webServer: [lab(ports.memory, memory), ...(hasRedis ? overRedis : [])],
+});

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Runs a program in the project's folder, in this terminal. Resolves to its exit code, 128 + the signal's number when
+ * a signal ended it. When this process is told to stop, it interrupts the program (Playwright stops the servers it
+ * started only when interrupted), waits for its end, then ends.
+ */
+export function run(command, args, { interrupted = 130, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+      ...options,
+    });
+    let stopping;
+    const stop = (signal) => {
+      stopping ??= signal;
+      child.kill("SIGINT");
+    };
+    const watch = setInterval(() => orphaned() && !stopping && stop("SIGTERM"), 500);
+    const ended = (code) => {
+      clearInterval(watch);
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      if (stopping) process.exit(stopping === "SIGINT" ? interrupted : 143);
+      resolve(code);
+    };
+    process.on("SIGINT", stop).on("SIGTERM", stop);
+    child.once("error", (error) => {
+      console.error(error.message);
+      ended(127);
+    });
+    child.once("exit", (code, signal) => ended(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+const parent = process.ppid;
+
+/** npm starts a shell that starts this; the shell ends on a signal without passing it on. */
+function orphaned() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+}
+
+/** npm itself, and through it the commands in package.json. */
+export function npm(...args) {
+  const self = process.env.npm_execpath;
+  return self
+    ? run(process.execPath, [self, ...args])
+    : run("npm", args, { shell: process.platform === "win32" });
+}

@@ -1,0 +1,43 @@
+import "./node-version.js";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { build } from "./build.js";
+import { install } from "./install.js";
+import { freePort } from "./port.js";
+import { run } from "./run.js";
+
+const port = await freePort();
+await must("Installing the packages", install);
+await must("Building", build);
+await must("The server", serve);
+
+async function must(step, work) {
+  const code = await work();
+  if (code === 0) return;
+  console.error(`${step} failed (exit code ${code}); what it said is above.`);
+  process.exit(code);
+}
+
+async function serve() {
+  const next = join("node_modules", "next", "dist", "bin", "next");
+  const ended = new AbortController();
+  announce(`http://localhost:${port}`, ended.signal);
+  const code = await run(process.execPath, [next, "start", "--port", `${port}`], { interrupted: 0 });
+  ended.abort();
+  return code || 1;
+}
+
+async function announce(address, ended) {
+  while (!ended.aborted) {
+    if (await answers(address)) return console.log(`Session Replay Lab: ${address}`);
+    await wait(100);
+  }
+}
+
+async function answers(address) {
+  try {
+    return (await fetch(address, { method: "HEAD" })).status < 500;
+  } catch {
+    return false;
+  }
+}
