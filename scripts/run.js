@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder. */
@@ -44,6 +46,13 @@ const parent = process.ppid;
 /** npm starts a shell that starts this; the shell ends on a signal without passing it on. */
 function orphaned() {
   return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+}
+
+/** A package's own command, without npm between: its shell would keep a signal to itself. */
+export async function bin(name, args, options) {
+  const home = join(root, "node_modules", name);
+  const { bin } = JSON.parse(await readFile(join(home, "package.json"), "utf8"));
+  return run(process.execPath, [join(home, bin[name]), ...args], options);
 }
 
 /** npm itself, and through it the commands in package.json. */

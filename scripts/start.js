@@ -1,10 +1,9 @@
 import "./node-version.js";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.js";
 import { install } from "./install.js";
 import { freePort } from "./port.js";
-import { run } from "./run.js";
+import { bin } from "./run.js";
 
 const port = await freePort();
 await must("Installing the packages", install);
@@ -19,10 +18,9 @@ async function must(step, work) {
 }
 
 async function serve() {
-  const next = join("node_modules", "next", "dist", "bin", "next");
   const ended = new AbortController();
   announce(`http://localhost:${port}`, ended.signal);
-  const code = await run(process.execPath, [next, "start", "--port", `${port}`], { interrupted: 0 });
+  const code = await bin("next", ["start", "--port", `${port}`], { interrupted: 0 });
   ended.abort();
   return code || 1;
 }

@@ -6,7 +6,7 @@ import { build } from "./build.js";
 import { countLine } from "./counts.js";
 import { install } from "./install.js";
 import { provide } from "./provide.js";
-import { npm } from "./run.js";
+import { bin, npm } from "./run.js";
 
 const folder = mkdtempSync(join(tmpdir(), "session-replay-lab-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
@@ -22,12 +22,12 @@ const steps = [
 
 function units() {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reports.vitest}`];
-  return npm("run", "test:unit", "--", ...reporters);
+  return bin("vitest", ["run", ...reporters]);
 }
 
 function browser() {
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = reports.playwright;
-  return npm("run", "test:browser", "--", "--reporter=list,json");
+  return bin("playwright", ["test", "--reporter=list,json"]);
 }
 
 /** Runs one step. Resolves to its exit code. */
@@ -36,7 +36,7 @@ async function timed({ name, run }) {
   const began = performance.now();
   const code = await run();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (code === 0) console.log(`== ${name}: well, ${seconds} s`);
+  if (code === 0) console.log(`== ${name}: passed, ${seconds} s`);
   else console.error(`== ${name}: failed (exit code ${code}), ${seconds} s`);
   return code;
 }
@@ -46,9 +46,15 @@ async function test(chosen) {
   const installed = await timed({ name: "install", run: install });
   if (installed !== 0) return installed;
   const missing = await provide(new Set(chosen.flatMap((step) => step.needs)));
-  if (missing.length > 0 && process.env.CI === "true") return 1;
+  if (missing.length > 0 && process.env.CI === "true") {
+    console.error(`== needs: failed, with CI=true ${missing.join(" and ")} must be there`);
+    return 1;
+  }
   for (const step of chosen) {
-    if (step.needs.includes("chromium") && missing.includes("chromium")) continue;
+    if (step.needs.includes("chromium") && missing.includes("chromium")) {
+      console.log(`\n== ${step.name}: skipped, without a Chromium`);
+      continue;
+    }
     const code = await timed(step);
     if (code !== 0) return code;
   }

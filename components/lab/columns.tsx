@@ -12,7 +12,7 @@ type Props = { model: Model; actions: Actions; ready: boolean };
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
 export function Columns({ model, actions, ready }: Props) {
   return (
-    <div className="relative grid snap-x snap-mandatory auto-cols-[min(100%,27rem)] grid-flow-col grid-rows-[repeat(6,auto)] gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
+    <div className="relative grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col grid-rows-[repeat(6,auto)] gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
       {model.state.mechanisms.map(({ id }) => {
         const { name, kind, tagline } = mechanismWords[id];
         const part = { mechanism: id, column: model.columns[id], model, actions, ready };

@@ -19,7 +19,12 @@ export function Steps({ model, actions, ready }: Props) {
       className="mb-5 flex flex-wrap items-center gap-x-2.5 gap-y-2.5 rounded-[14px] border border-line bg-card px-3.5 py-3"
     >
       <span className="mr-1 text-[13px] text-soft max-sm:w-full">In all three</span>
-      <Step number={1} primary={next === 1} disabled={!ready} onClick={() => actions.signIn(ids)}>
+      <Step
+        number={1}
+        primary={next === 1 || next === "again"}
+        disabled={!ready}
+        onClick={() => actions.signIn(ids)}
+      >
         Sign Alice in
       </Step>
       <Joint />
@@ -43,6 +48,9 @@ export function Steps({ model, actions, ready }: Props) {
       <Step number={4} primary={next === 4} disabled={!armed} onClick={() => actions.replay(ids)}>
         Replay
       </Step>
+      <p className="w-full text-[13.5px] text-pretty text-soft">
+        {ready ? hints[next] : "Starting a lab for you."}
+      </p>
     </div>
   );
 }
@@ -60,8 +68,20 @@ const Step = ({ number, children, ...rest }: StepProps) => (
 
 const Joint = () => <span aria-hidden className="h-px w-3.5 bg-line max-sm:hidden" />;
 
-/** Which step a newcomer would take: sign in, capture, replay; then change one thing and replay again. */
-function nextStep({ columns }: Model, ids: MechanismId[]): number {
+type Next = 1 | 2 | 3 | 4 | "again";
+
+/** What to do next, and why. */
+const hints: Record<Next, string> = {
+  1: "Begin by signing Alice in. Each server gives her browser a cookie.",
+  2: "Capture copies her cookie, as somebody who can read her traffic would, into the attacker’s browser.",
+  3: "That was a thief beside a signed-in Alice. Now change one thing, say below what you expect, and replay.",
+  4: "Replay sends the copy from the attacker’s browser. Each server decides by what it checks.",
+  again:
+    "Seen. Sign Alice in again and capture a fresh cookie to try the next thing: one at a time shows most.",
+};
+
+/** What a newcomer would do: sign in, capture, replay; then change one thing and replay again. */
+function nextStep({ columns }: Model, ids: MechanismId[]): Next {
   const all = ids.map((id) => columns[id]);
   const signedIn = all.some(({ jars }) => jars.alice.cookie !== null);
   const armed = all.some(({ jars }) => jars.attacker.cookie !== null);
@@ -72,5 +92,6 @@ function nextStep({ columns }: Model, ids: MechanismId[]): number {
   if (signedIn && outdated) return 2;
   if (!armed) return 1;
   const replayed = all.some(({ replay }) => replay && !replay.earlier);
-  return replayed ? (signedIn ? 3 : 1) : 4;
+  if (!replayed) return 4;
+  return signedIn && all.every(({ jars }) => !jars.attacker.edited) ? 3 : "again";
 }
