@@ -105,7 +105,9 @@ function GateItem({ name, turn, look: { state, sign, saw }, passed, line, box }:
       <span className={`mt-1.5 text-xs ${state === "open" || state === "unreached" ? "text-soft" : ""}`}>
         {name}
       </span>
-      <span className="text-[11.5px]/[1.35] text-balance text-soft">{saw}</span>
+      <span className={`text-[11.5px]/[1.35] text-balance text-soft ${state === "open" ? "" : "reveal"}`}>
+        {saw}
+      </span>
     </li>
   );
 }

@@ -30,7 +30,7 @@ export const signed = {
       return userIn(() => serializer.loadPayload(payload), check);
     }),
 
-  refresh: async (cookie) => cookie,
+  refresh: async (cookie) => canonical(cookie),
 
   async logout() {},
 

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { anatomy } from "@/lib/anatomy";
+import { flushStore, rotateKey } from "@/lib/lab/operator";
+import { type Capture, capture, startLab } from "@/lib/lab/testing-lab";
+import { type Scenario, scenarios } from "@/lib/scenarios";
+import { type MechanismId, mechanisms } from ".";
+import { truthTable } from "./truth-table";
+
+/** What happens between the capture of Alice's cookie and its replay. */
+const between: Record<Scenario, (scene: Capture) => unknown> = {
+  "while-signed-in": () => {},
+  "after-expiry": ({ lab }) => lab.change({ advanceSeconds: 31 }),
+  "after-logout": ({ alice }) => alice.logOut(),
+  "after-logout-everywhere": ({ alice }) => alice.logOutEverywhere(),
+  edited: ({ attacker, mechanism }) => {
+    attacker.cookie = anatomy[mechanism].edit(attacker.cookie ?? "");
+  },
+  "after-rotate-key": ({ lab, mechanism }) => rotateKey(lab.backend, lab.id, mechanism),
+  "after-flush-store": ({ lab, mechanism }) => flushStore(lab.backend, lab.id, mechanism),
+};
+
+const rows = mechanisms.flatMap(({ id }) => scenarios.map((scenario) => ({ mechanism: id, scenario })));
+
+test.each(rows)("$mechanism does with a stolen cookie $scenario what the table says", async (row) => {
+  const { mechanism, scenario } = row;
+  const lab = await startLab();
+  const scene = await capture(lab, mechanism);
+  await between[scenario](scene);
+
+  const { accepted, user, failed, now, ...seen } = await scene.attacker.openAccount();
+
+  expect(seen.scenario).toBe(scenario);
+  const outcome = truthTable[mechanism][scenario];
+  if (outcome === "in") expect({ accepted, user }).toEqual({ accepted: true, user: "alice" });
+  else expect({ accepted, failed }).toEqual({ accepted: false, failed: expect.toBeOneOf(outcome.out) });
+  const observation = { mechanism, scenario, accepted, ...(failed && { failed }), at: now };
+  expect((await lab.state()).observations).toEqual([observation]);
+});
+
+describe("what a defence costs Bob", () => {
+  type Cost = "his session" | "nothing";
+  const costs: Record<MechanismId, { rotateKey: Cost; flushStore: Cost }> = {
+    signed: { rotateKey: "his session", flushStore: "nothing" },
+    flask: { rotateKey: "his session", flushStore: "nothing" },
+    redis: { rotateKey: "nothing", flushStore: "his session" },
+  };
+
+  test.each(
+    mechanisms.flatMap(({ id }) => [
+      { mechanism: id, defence: "a new key", act: rotateKey, cost: costs[id].rotateKey },
+      { mechanism: id, defence: "a flushed store", act: flushStore, cost: costs[id].flushStore },
+    ]),
+  )("$mechanism: $defence costs him $cost", async ({ mechanism, act, cost }) => {
+    const lab = await startLab();
+    const bob = lab.browser("bob", mechanism);
+    await bob.signIn();
+    expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
+
+    await act(lab.backend, lab.id, mechanism);
+
+    expect((await bob.openAccount()).accepted).toBe(cost === "nothing");
+    await bob.signIn();
+    expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
+  });
+
+  test.each(mechanisms)("$id: what happens to another copy of the site costs him nothing", async ({ id }) => {
+    const lab = await startLab();
+    const bob = lab.browser("bob", id);
+    await bob.signIn();
+    for (const other of mechanisms.filter((mechanism) => mechanism.id !== id)) {
+      await rotateKey(lab.backend, lab.id, other.id);
+      await flushStore(lab.backend, lab.id, other.id);
+    }
+    expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
+  });
+});
