@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
-import type { AccountVerdict } from "@/lib/lab/visit";
-import { mechanisms } from "@/lib/mechanisms";
+import type { AccountVerdict } from "@/lib/lab/acts";
+import { type OperatorAct, operatorActs } from "@/lib/lab/operator";
+import { type MechanismId, mechanisms } from "@/lib/mechanisms";
+import type { Mechanism } from "@/lib/mechanisms/mechanism";
 import { testServer } from "@/lib/mechanisms/testing-server";
 import { truthTable } from "@/lib/mechanisms/truth-table";
 import { type Aside, asides, type Scenario, scenarios } from "@/lib/scenarios";
 import { type Question, questions } from "@/lib/verdict";
 import {
-  announce,
   gatesOf,
   mechanismWords,
+  operatorWords,
   personName,
   refusalWords,
+  replayAnnouncement,
+  replayWords,
   scenarioWords,
-  verdictWords,
+  verdictTitle,
+  visitAnnouncement,
+  visitWords,
 } from "./words";
 
 type Seen = Scenario | Aside;
@@ -39,9 +45,11 @@ const keptOut = (failed: Question, scenario?: Seen, saw = "the evidence"): Accou
 /** A sentence, or several: a capital, words, a full stop. */
 const sentence = /^[A-Z0-9].*[a-z].*\.$/;
 
+const all: readonly (Mechanism & { id: MechanismId })[] = mechanisms;
+
 describe("the gates of a mechanism", () => {
-  test.each(mechanisms)("$id: are the questions that it really asks, in its order", async (mechanism) => {
-    const server = testServer(mechanism.id);
+  test.each(all)("$id: are the questions that it really asks, in its order", async (mechanism) => {
+    const server = testServer();
     const { accepted, trace } = await mechanism.verify(await mechanism.issue("alice", server), server);
     expect(accepted).toBe(true);
     const asked = gatesOf(mechanism.id).filter((gate) => gate.asked);
@@ -61,23 +69,19 @@ describe("the gates of a mechanism", () => {
     );
     expect(gates.every(({ name }) => name !== "")).toBe(true);
   });
-
-  test.each(mechanisms)("$id: stand in the column of its family", ({ id, family }) => {
-    expect(mechanismWords[id].family).toBe(family);
-  });
 });
 
 describe("a replay that was let in", () => {
   const possible = [...scenarios, ...asides].filter((seen) => seen !== "no-cookie");
 
   test.each(possible)("has a title and a sentence: %s", (scenario) => {
-    const { title, why } = verdictWords(letIn(scenario));
+    const { title, why } = replayWords(letIn(scenario));
     expect(title).toBe("Let in as alice");
     expect(why).toMatch(sentence);
   });
 
   test("is explained in other words for each scenario", () => {
-    const sentences = possible.map((scenario) => verdictWords(letIn(scenario)).why);
+    const sentences = possible.map((scenario) => replayWords(letIn(scenario)).why);
     expect(new Set(sentences).size).toBe(possible.length);
   });
 });
@@ -88,23 +92,23 @@ describe("a replay that was kept out", () => {
   );
 
   test.each(possible)("has a title and a sentence: $failed, $scenario", ({ failed, scenario }) => {
-    const { title, why } = verdictWords(keptOut(failed, scenario));
+    const { title, why } = replayWords(keptOut(failed, scenario));
     expect(title).toMatch(/^Kept out: [a-z ]+$/);
     expect(why).toMatch(sentence);
   });
 
   test("has a title of its own for each question", () => {
-    const titles = questions.map((failed) => verdictWords(keptOut(failed)).title);
+    const titles = questions.map((failed) => replayWords(keptOut(failed)).title);
     expect(new Set(titles).size).toBe(questions.length);
   });
 
   test("for its age, says both sides of it", () => {
     const verdict = keptOut("in-time", "after-expiry", "41 s old, limit 30 s");
-    expect(verdictWords(verdict).why).toContain("41 s old, limit 30 s. ");
+    expect(replayWords(verdict).why).toContain("41 s old, limit 30 s. ");
   });
 
   test("for want of a cookie, says what to do", () => {
-    expect(verdictWords(keptOut("authentic", "no-cookie")).why).toContain("Capture one first");
+    expect(replayWords(keptOut("authentic", "no-cookie")).why).toContain("Capture one first");
   });
 });
 
@@ -119,14 +123,14 @@ describe("every outcome of the truth table", () => {
   );
 
   test.each(outcomes)("is told in words of its own: $id $scenario $failed", ({ verdict }) => {
-    const general = verdictWords({ ...verdict, scenario: "several-at-once" });
-    expect(verdictWords(verdict).why).toMatch(sentence);
-    expect(verdictWords(verdict).why).not.toBe(general.why);
+    const general = replayWords({ ...verdict, scenario: "several-at-once" });
+    expect(replayWords(verdict).why).toMatch(sentence);
+    expect(replayWords(verdict).why).not.toBe(general.why);
   });
 
   test.each(outcomes)("is announced with who and where: $id $scenario $failed", ({ id, verdict }) => {
-    const said = announce("The attacker", id, verdict);
-    const { title, why } = verdictWords(verdict);
+    const said = replayAnnouncement(id, verdict);
+    const { title, why } = replayWords(verdict);
     expect(said).toBe(`${mechanismWords[id].name}. The attacker: ${title}. ${why}`);
   });
 });
@@ -137,13 +141,41 @@ test("every scenario has a name, and no two the same", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("the site says why it shows its door", () => {
-  expect(refusalWords(keptOut("in-time", undefined, "41 s old, limit 30 s"))).toBe(
-    "Your cookie was refused: expired (41 s old, limit 30 s).",
-  );
-  expect(refusalWords(keptOut("authentic", undefined, "no cookie came with the request"))).toBe(
-    "No session cookie came with your request.",
-  );
+describe("somebody's visit to his own account", () => {
+  const expired = keptOut("in-time", undefined, "41 s old, limit 30 s");
+
+  test("is told without any word about a thief or a scenario", () => {
+    expect(visitWords(letIn())).toBe("the account opened");
+    expect(visitWords(expired)).toBe("asked to sign in (41 s old, limit 30 s)");
+  });
+
+  test.each(mechanisms)("$id: is announced with who and where", ({ id }) => {
+    expect(visitAnnouncement("Alice", id, letIn())).toBe(
+      `${mechanismWords[id].name}. Alice: the account opened.`,
+    );
+    expect(visitAnnouncement("Bob", id, expired)).toBe(
+      `${mechanismWords[id].name}. Bob: asked to sign in (41 s old, limit 30 s).`,
+    );
+  });
+
+  test("ends at the door, which says why", () => {
+    expect(refusalWords(expired, true)).toBe("Your cookie was refused: expired (41 s old, limit 30 s).");
+    expect(refusalWords(keptOut("authentic"), false)).toBe("No session cookie came with your request.");
+  });
+});
+
+test("a title says no cookie where there was none, and not that it was forged", () => {
+  expect(verdictTitle(keptOut("authentic", "no-cookie"))).toBe("Kept out: no cookie");
+  expect(verdictTitle(keptOut("authentic", "edited"))).toBe("Kept out: not authentic");
+  expect(verdictTitle(letIn())).toBe("Let in as alice");
+});
+
+test("everything that an operator can do has a name, and a sentence for when it is done", () => {
+  const words = Object.keys(operatorActs).map((act) => operatorWords[act as OperatorAct]);
+  for (const { name, done } of words) {
+    expect(name).toMatch(/^[A-Z][a-z ]+$/);
+    expect(done).toMatch(sentence);
+  }
 });
 
 test("people are called by their names, and strangers as they are", () => {

@@ -1,231 +1,170 @@
 import { anatomy } from "@/lib/anatomy";
-import type { Browser } from "@/lib/lab/browsers";
 import type { LabChange } from "@/lib/lab/change-request";
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Scenario } from "@/lib/scenarios";
-import { announce } from "../words";
+import { span } from "../ui/time";
+import { replayAnnouncement, visitAnnouncement } from "../words";
 import * as api from "./api";
+import { jarsIn } from "./jars";
 import {
   aheadOf,
-  type Column,
   cellKey,
-  type Emptied,
-  type Jar,
-  labTime,
+  type Did,
+  type Model,
   newModel,
   type Prediction,
   recall,
-  type Seen,
+  shownIn,
+  timeToExpiry,
 } from "./model";
-import { nothingYet, type Page } from "./page";
+import { Turns } from "./turns";
+import { nothingYet, type View } from "./view";
 
 export type Actions = ReturnType<typeof actionsOn>;
 
 /** All that a learner can do in the lab. Each sends real requests and shows what came of them. */
-export function actionsOn(page: Page) {
-  let queue = Promise.resolve();
-  let turn = 0;
+export function actionsOn(view: View) {
+  const turns = new Turns(view);
+  const jars = jarsIn(view);
 
-  /** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */
-  function inTurn(act: () => Promise<void>): Promise<void> {
-    queue = queue.then(act).then(
-      () => page.show({ trouble: null }),
-      (error) => {
-        if (!(error instanceof api.LabError)) throw error;
-        const { title, detail, status } = error;
-        page.show({ trouble: { title, detail, forgotten: status === 404 }, said: `${title} ${detail}` });
-      },
-    );
-    return queue;
-  }
+  const setState = (state: LabState) => view.change((model) => ({ ...model, state, ahead: aheadOf(state) }));
 
-  const inEach = (ids: MechanismId[], act: (id: MechanismId) => Promise<void>) =>
-    inTurn(async () => void (await Promise.all(ids.map(act))));
-
-  const place = (browser: Browser, mechanism: MechanismId) => ({
-    lab: page.model.state.lab,
-    browser,
-    mechanism,
-  });
-
-  const allIds = () => page.model.state.mechanisms.map(({ id }) => id);
-
-  const setState = (state: LabState) => page.change((model) => ({ ...model, state, ahead: aheadOf(state) }));
-
-  const setColumn = (id: MechanismId, to: (column: Column) => Column) =>
-    page.change((model) => ({ ...model, columns: { ...model.columns, [id]: to(model.columns[id]) } }));
-
-  const setJar = (browser: Browser, id: MechanismId, jar: Jar) =>
-    setColumn(id, (column) => ({ ...column, jars: { ...column.jars, [browser]: jar } }));
-
-  const jarOf = (browser: Browser, id: MechanismId) => page.model.columns[id].jars[browser];
-
-  async function enter(browser: Browser, id: MechanismId) {
-    const { expiresAt } = await api.login(place(browser, id));
-    setJar(browser, id, { cookie: await api.wiretap(place(browser, id)), until: Date.parse(expiresAt) });
-  }
-
-  /** What was seen before something else happened is told apart from what is seen now. */
-  const age = (ids: MechanismId[]) => {
-    for (const id of ids)
-      setColumn(id, (column) => ({
-        ...column,
-        replay: column.replay && { ...column.replay, earlier: true },
-      }));
+  const done = (did: Did, said: string) => {
+    view.change((model) => ({ ...model, did }));
+    view.show({ said });
   };
 
-  /** Opens the account from a browser, and keeps what was seen. */
-  async function open(browser: Browser, id: MechanismId): Promise<Seen> {
-    const { verdict, exchange } = await api.openAccount(place(browser, id), jarOf(browser, id).cookie);
-    turn += 1;
-    const seen: Seen = { from: browser, verdict, exchange, turn };
-    setColumn(id, (column) => ({ ...column, last: seen }));
-    return seen;
-  }
-
-  /** Looks into a jar again: a browser may have dropped its cookie, or another tab may have filled it. */
-  async function look(browser: Browser, id: MechanismId) {
-    const before = jarOf(browser, id);
-    const cookie = await api.wiretap(place(browser, id));
-    if (cookie === before.cookie) return;
-    const emptied: Emptied | undefined = cookie === null && before.until ? { by: "browser" } : undefined;
-    setJar(browser, id, { cookie, until: before.until, emptied });
-  }
-
-  const lookEverywhere = (browsers: Browser[]) =>
-    Promise.all(allIds().flatMap((id) => browsers.map((browser) => look(browser, id))));
+  /** Changes something in some columns at once: what was seen there before is from now on earlier. */
+  const inEach = (ids: MechanismId[], did: Did, said: string, act: (id: MechanismId) => Promise<unknown>) =>
+    turns.take(async () => {
+      await Promise.all(ids.map(act));
+      jars.markEarlier(ids);
+      done(did, said);
+    });
 
   async function patch(change: LabChange) {
-    setState(await api.changeLab(page.model.state.lab, change));
-    age(allIds());
-    await lookEverywhere(["alice", "bob"]);
+    setState(await api.changeLab(view.model.state.lab, change));
+    await jars.lookInAll(["alice", "bob"]);
   }
 
-  const actions = {
+  async function begin() {
+    const model = newModel(await api.createLab());
+    view.show({ model });
+    view.change((same) => same);
+  }
+
+  return {
     /** Finds the lab that this device was in, or starts one. */
     start: () =>
-      inTurn(async () => {
+      turns.take(async () => {
         const kept = recall();
-        page.show({ model: kept });
-        if (!kept) return page.show({ model: newModel(await api.createLab()) });
+        if (!kept) return begin();
+        view.show({ model: kept });
         setState(await api.readLab(kept.state.lab));
-        await lookEverywhere(["alice", "bob", "attacker"]);
+        await jars.lookInAll(["alice", "bob", "attacker"]);
       }),
 
+    /** Takes over what another tab has done in this browser. */
+    adopt: (model: Model) => view.show({ model }),
+
     startOver: () =>
-      inTurn(async () => {
-        const { lab } = page.model.state;
-        await api.deleteLab(lab).catch((error) => {
+      turns.take(async () => {
+        await api.deleteLab(view.model.state.lab).catch((error) => {
           if (error.status !== 404) throw error;
         });
-        page.show({ ...nothingYet, model: newModel(await api.createLab()), said: "A new lab has started." });
+        await begin();
+        view.show({ ...nothingYet, model: view.model, said: "A new lab has started." });
       }),
 
     /** Signs Alice in, and beside her Bob, who will show what a defence costs others. */
     signIn: (ids: MechanismId[]) =>
-      inEach(ids, async (id) => {
-        await enter("alice", id);
-        age([id]);
-        if (jarOf("bob", id).cookie === null) await enter("bob", id);
+      inEach(ids, "sign-in", "Alice is signed in, and so is Bob.", async (id) => {
+        await Promise.all([jars.signIn("alice", id), jars.signIn("bob", id)]);
+        jars.setColumn(id, (column) => ({ ...column, visit: undefined, aftermath: undefined }));
       }),
 
-    visit: (ids: MechanismId[]) =>
-      inEach(ids, async (id) => {
-        const visit = await open("alice", id);
-        setColumn(id, (column) => ({ ...column, visit }));
-        await look("alice", id);
-        page.show({ said: announce("Alice", id, visit.verdict) });
+    visit: (id: MechanismId) =>
+      turns.take(async () => {
+        const visit = await jars.open("alice", id);
+        jars.setColumn(id, (column) => ({ ...column, visit }));
+        view.show({ said: visitAnnouncement("Alice", id, visit.verdict) });
       }),
 
     logOut: (ids: MechanismId[], everywhere = false) =>
-      inEach(ids, async (id) => {
-        const { storeWrites } = await api.logout(place("alice", id), everywhere);
-        const emptied: Emptied = { by: everywhere ? "logout-everywhere" : "logout", storeWrites };
-        setJar("alice", id, { cookie: await api.wiretap(place("alice", id)), emptied });
-        age([id]);
+      inEach(ids, "log-out", "Alice is logged out.", async (id) => {
+        const place = jars.place("alice", id);
+        const { deed } = await api.logout(place, everywhere);
+        const emptied = { by: "logout", everywhere, deed } as const;
+        jars.set("alice", id, { cookie: await api.wiretap(place), emptied });
+        jars.setColumn(id, (column) => ({ ...column, visit: undefined }));
       }),
 
     /** Reads Alice's cookie as it goes over the wire and puts it into the attacker's jar. */
     capture: (ids: MechanismId[]) =>
-      inEach(ids, async (id) => {
-        const { until } = jarOf("alice", id);
-        const cookie = await api.wiretap(place("alice", id));
-        if (cookie === null) return;
-        await api.plant(place("attacker", id), cookie);
-        age([id]);
-        setJar("attacker", id, { cookie: await api.wiretap(place("attacker", id)), until });
+      inEach(ids, "capture", "The attacker has a copy of her cookie.", async (id) => {
+        const cookie = await jars.look("alice", id);
+        if (cookie !== null) await jars.plant(id, cookie, { until: jars.jar("alice", id).until });
       }),
 
     edit: (ids: MechanismId[]) =>
-      inEach(ids, async (id) => {
-        const { cookie, until } = jarOf("attacker", id);
-        if (cookie === null) return;
-        await api.plant(place("attacker", id), anatomy[id].edit(cookie));
-        age([id]);
-        setJar("attacker", id, { cookie: await api.wiretap(place("attacker", id)), until, edited: true });
+      inEach(ids, "edit", "The cookie is edited.", async (id) => {
+        const { cookie, until } = jars.jar("attacker", id);
+        if (cookie !== null) await jars.plant(id, anatomy[id].edit(cookie), { until, editedFrom: cookie });
       }),
 
     replay: (ids: MechanismId[]) =>
-      inTurn(async () => {
+      turns.take(async () => {
         const verdicts = await Promise.all(
           ids.map(async (id) => {
-            const replay = await open("attacker", id);
-            setColumn(id, (column) => ({ ...column, replay }));
-            await look("attacker", id);
-            return announce("The attacker", id, replay.verdict);
+            const replay = await jars.open("attacker", id);
+            jars.setColumn(id, (column) => ({ ...column, replay }));
+            return replayAnnouncement(id, replay.verdict);
           }),
         );
-        page.show({ said: verdicts.join(" ") });
-        setState(await api.readLab(page.model.state.lab));
+        done("replay", verdicts.join(" "));
+        setState(await api.readLab(view.model.state.lab));
       }),
 
-    /** Does what an operator can do, with Bob signed in before and coming back after. */
-    operate: (id: MechanismId, act: api.OperatorAct) =>
-      inTurn(async () => {
-        if (jarOf("bob", id).cookie === null) await enter("bob", id);
-        setState(await api.operate(page.model.state.lab, id, act));
-        age([id]);
-        const { verdict } = await open("bob", id);
-        setColumn(id, (column) => ({ ...column, aftermath: { did: act, verdict } }));
-        page.show({ said: announce("Bob", id, verdict) });
+    /** Does what an operator can do, with Bob surely signed in before and coming back after. */
+    operate: (id: MechanismId, act: OperatorAct) =>
+      turns.take(async () => {
+        const before = jars.jar("bob", id).cookie === null ? null : await jars.open("bob", id);
+        if (!before?.verdict.accepted) await jars.signIn("bob", id);
+        setState(await api.operate(view.model.state.lab, id, act));
+        const { verdict } = await jars.open("bob", id);
+        jars.setColumn(id, (column) => ({ ...column, aftermath: { did: act, verdict } }));
+        jars.markEarlier([id]);
+        done("operate", visitAnnouncement("Bob", id, verdict));
       }),
 
-    advance: (seconds: number) =>
-      inTurn(async () => {
-        await patch({ advanceSeconds: seconds });
-        page.change((model) => ({ ...model, advanced: model.advanced + seconds }));
+    /** Moves the clock; with no time given, just past the end of the cookies that were issued. */
+    advance: (seconds?: number) =>
+      turns.take(async () => {
+        const advanceSeconds = seconds ?? timeToExpiry(view.model);
+        await patch({ advanceSeconds });
+        jars.markEarlier(shownIn(view.model.state));
+        view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
+        done("wait", `The lab’s clock moved ${span(advanceSeconds)} on.`);
       }),
 
-    /** Moves the clock just past the end of the cookies that were issued. */
-    skipPastExpiry: () => actions.advance(secondsPastExpiry(page)),
-
-    setLifetime: (lifetimeSeconds: number) => inTurn(() => patch({ lifetimeSeconds })),
+    setLifetime: (lifetimeSeconds: number) =>
+      turns.take(async () => {
+        await patch({ lifetimeSeconds });
+        done("set-lifetime", `A session lives ${span(lifetimeSeconds)} from the next sign-in on.`);
+      }),
 
     /** Lets the browsers drop what has outlived its Max-Age on the lab's clock. */
-    dropExpired: () =>
-      inTurn(async () => {
-        setState(await api.changeLab(page.model.state.lab, {}));
-        await lookEverywhere(["alice", "bob"]);
-      }),
+    dropExpired: () => turns.take(() => patch({}), { quiet: true }),
+
+    /** Looks again at what the learner may have done on the sites themselves. */
+    lookAgain: () => turns.take(() => jars.lookInAll(["alice", "bob", "attacker"]), { quiet: true }),
 
     predict: (id: MechanismId, scenario: Scenario, prediction: Prediction) =>
-      page.change((model) => ({
+      view.change((model) => ({
         ...model,
         predictions: { ...model.predictions, [cellKey(id, scenario)]: prediction },
       })),
   };
-  return actions;
-}
-
-/** How far to move the clock so that every cookie in Alice's and the attacker's jars is older than its lifetime. */
-function secondsPastExpiry(page: Page): number {
-  const { columns, state } = page.model;
-  const ends = Object.values(columns).flatMap(({ jars }) => [
-    jars.alice.until ?? 0,
-    jars.attacker.until ?? 0,
-  ]);
-  const latest = Math.max(...ends);
-  if (latest === 0) return state.lifetimeSeconds + 1;
-  return Math.max(1, Math.ceil((latest - labTime(page.model)) / 1000) + 2);
 }

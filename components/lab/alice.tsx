@@ -1,10 +1,10 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
-import { verdictWords } from "../words";
+import { visitWords } from "../words";
 import type { Actions } from "./actions";
 import { Cookie } from "./cookie";
 import { Life } from "./life";
-import type { Column, Jar, Model, Seen } from "./model";
+import type { Column, Jar, Model } from "./model";
 import { Section } from "./section";
 import { SiteLink } from "./site-link";
 
@@ -26,7 +26,7 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
         <Button disabled={!ready} onClick={() => actions.signIn([mechanism])}>
           Sign in
         </Button>
-        <Button disabled={!ready} onClick={() => actions.visit([mechanism])}>
+        <Button disabled={!ready} onClick={() => actions.visit(mechanism)}>
           Visit account
         </Button>
         <Button disabled={!signedIn} onClick={() => actions.logOut([mechanism])}>
@@ -36,18 +36,15 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
           Log out everywhere
         </Button>
       </div>
-      {column.visit && <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(column.visit)}</p>}
+      {column.visit && (
+        <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(column.visit.verdict)}.</p>
+      )}
     </Section>
   );
 }
 
 function jarNote({ cookie, emptied }: Jar): string {
-  if (cookie !== null) return "signed in";
+  if (cookie !== null) return "holds a cookie";
   if (!emptied) return "no cookie";
-  return emptied.by === "browser" ? "dropped the cookie" : "logged out";
-}
-
-function visitWords({ verdict }: Seen): string {
-  if (verdict.accepted) return "her account opened.";
-  return `${verdictWords(verdict).title.toLowerCase()} (${verdict.trace.at(-1)?.saw}).`;
+  return emptied.by === "browser" ? "deleted the cookie" : "logged out";
 }

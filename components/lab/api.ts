@@ -1,8 +1,10 @@
-import type { Browser } from "@/lib/lab/browsers";
+import type { AccountVerdict, SignedIn } from "@/lib/lab/acts";
+import { type Browser, sitePath } from "@/lib/lab/browsers";
 import type { LabChange } from "@/lib/lab/change-request";
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
-import type { AccountVerdict, ServerSide } from "@/lib/lab/visit";
 import type { MechanismId } from "@/lib/mechanisms";
+import type { Deed } from "@/lib/mechanisms/mechanism";
 
 /** What the server, or the lack of one, said went wrong. */
 export class LabError extends Error {
@@ -28,7 +30,7 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
     throw new LabError(0, "The lab’s server does not answer.", "Check that it is running and try again.");
   }
   if (response.headers.get("content-type")?.startsWith("application/problem+json")) {
-    const { title, detail } = await response.json();
+    const { title, detail } = await read<{ title: string; detail: string }>(response);
     throw new LabError(response.status, title, detail);
   }
   if (response.status >= 500)
@@ -36,8 +38,22 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
   return response;
 }
 
-const receive = async <Body>(method: string, path: string, body?: unknown): Promise<Body> =>
-  (await send(method, path, body)).json();
+async function receive<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+  const response = await send(method, path, body);
+  return read(response);
+}
+
+async function read<Body>(response: Response): Promise<Body> {
+  try {
+    return await response.json();
+  } catch {
+    throw new LabError(
+      0,
+      "Something between you and the lab answered in its place.",
+      "Check the network and try again.",
+    );
+  }
+}
 
 export const createLab = () => receive<LabState>("POST", "/api/labs");
 export const readLab = (lab: string) => receive<LabState>("GET", `/api/labs/${lab}`);
@@ -45,19 +61,17 @@ export const changeLab = (lab: string, change: LabChange) =>
   receive<LabState>("PATCH", `/api/labs/${lab}`, change);
 export const deleteLab = (lab: string) => send("DELETE", `/api/labs/${lab}`);
 
-export type OperatorAct = "rotate-key" | "flush-store";
 export const operate = (lab: string, mechanism: MechanismId, act: OperatorAct) =>
   receive<LabState>("POST", `/api/labs/${lab}/${mechanism}/${act}`);
 
 /** A browser at a mechanism's copy of the site. */
 export type Place = { lab: string; browser: Browser; mechanism: MechanismId };
 
-export const placePath = ({ lab, browser, mechanism }: Place) => `/labs/${lab}/${browser}/${mechanism}`;
+export const placePath = ({ lab, browser, mechanism }: Place) => sitePath(lab, browser, mechanism);
 
-export const login = (place: Place) =>
-  receive<{ user: string; now: string; expiresAt: string }>("POST", `${placePath(place)}/login`);
+export const login = (place: Place) => receive<SignedIn>("POST", `${placePath(place)}/login`);
 export const logout = (place: Place, everywhere = false) =>
-  receive<ServerSide>("POST", `${placePath(place)}/${everywhere ? "logout-everywhere" : "logout"}`);
+  receive<{ deed: Deed }>("POST", `${placePath(place)}/${everywhere ? "logout-everywhere" : "logout"}`);
 
 /** The session cookie that the browser really sends from this jar. */
 export const wiretap = async (place: Place) =>
@@ -67,7 +81,7 @@ export const wiretap = async (place: Place) =>
 export async function openAccount(place: Place, cookie: string | null) {
   const path = `${placePath(place)}/account`;
   const response = await send("GET", path);
-  const verdict: AccountVerdict = await response.json();
+  const verdict = await read<AccountVerdict>(response);
   const sent = cookie === null ? "(no session cookie)" : `Cookie: session=${cookie}`;
   const exchange: Exchange = {
     request: `GET ${path}\nHost: ${location.host}\n${sent}`,

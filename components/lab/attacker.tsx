@@ -18,19 +18,15 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
   return (
     <Section title="Attacker’s browser" note={jarNote(jar)} link={ready && <SiteLink {...place} />}>
       <Cookie mechanism={mechanism} cookie={jar.cookie} />
-      <CookieMeaning mechanism={mechanism} cookie={jar.cookie} />
+      <CookieMeaning mechanism={mechanism} cookie={jar.cookie} editedFrom={jar.editedFrom} />
       <div className="mt-auto flex flex-wrap gap-1.5 pt-2.5">
-        <Button
-          primary={!armed && column.jars.alice.cookie !== null}
-          disabled={column.jars.alice.cookie === null}
-          onClick={() => actions.capture([mechanism])}
-        >
+        <Button disabled={column.jars.alice.cookie === null} onClick={() => actions.capture([mechanism])}>
           Capture
         </Button>
-        <Button primary={armed} disabled={!armed} onClick={() => actions.replay([mechanism])}>
+        <Button disabled={!armed} onClick={() => actions.replay([mechanism])}>
           Replay
         </Button>
-        <Button disabled={!armed || jar.edited} onClick={() => actions.edit([mechanism])}>
+        <Button disabled={!armed || jar.editedFrom !== undefined} onClick={() => actions.edit([mechanism])}>
           Edit first
         </Button>
         <CopyCurl place={place} cookie={jar.cookie} />
@@ -40,7 +36,8 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
   );
 }
 
-function jarNote({ cookie, edited }: Jar): string {
+function jarNote({ cookie, stolen, editedFrom }: Jar): string {
   if (cookie === null) return "no cookie";
-  return edited ? "edited cookie" : "stolen cookie";
+  if (!stolen) return "a cookie of his own";
+  return editedFrom ? "edited cookie" : "stolen cookie";
 }

@@ -1,5 +1,7 @@
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
+import { operatorWords } from "../words";
 import type { Actions } from "./actions";
 import type { Aftermath, Column } from "./model";
 import { Section } from "./section";
@@ -12,12 +14,11 @@ export function Bystander({ mechanism, column, actions, ready }: Props) {
   return (
     <Section title="The operator, and Bob" note={bobNote(column)}>
       <div className="flex flex-wrap gap-2">
-        <Button disabled={!ready} onClick={() => actions.operate(mechanism, "rotate-key")}>
-          Rotate the key
-        </Button>
-        <Button disabled={!ready} onClick={() => actions.operate(mechanism, "flush-store")}>
-          Flush the store
-        </Button>
+        {(Object.keys(operatorWords) as OperatorAct[]).map((act) => (
+          <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
+            {operatorWords[act].name}
+          </Button>
+        ))}
       </div>
       <p className="mt-2 min-h-[38px] text-[12.5px]/[1.5] text-soft">
         {aftermath
@@ -36,8 +37,7 @@ function bobNote({ aftermath, jars }: Column): string {
 }
 
 function aftermathWords({ did, verdict }: Aftermath): string {
-  const deed = did === "rotate-key" ? "The key was rotated." : "The store was flushed.";
   return verdict.accepted
-    ? `${deed} Bob came back and his account opened: it cost him nothing.`
-    : `${deed} Bob came back and was kept out: ${verdict.trace.at(-1)?.saw}. He has to sign in again.`;
+    ? `${operatorWords[did].done} Bob came back and his account opened: it cost him nothing.`
+    : `${operatorWords[did].done} Bob came back and was kept out: ${verdict.trace.at(-1)?.saw}. He has to sign in again.`;
 }

@@ -33,8 +33,8 @@ export function Cookie({ mechanism, cookie }: Props) {
   );
 }
 
-/** What each part of a cookie says to someone without any key. */
-export function CookieMeaning({ mechanism, cookie }: Props) {
+/** What each part of a cookie says to someone without any key, and what an edit has changed. */
+export function CookieMeaning({ mechanism, cookie, editedFrom }: Props & { editedFrom?: string }) {
   if (cookie === null) return null;
   const parts = anatomy[mechanism].read(cookie).filter(({ name }) => name);
   return (
@@ -45,6 +45,23 @@ export function CookieMeaning({ mechanism, cookie }: Props) {
           <dd className="text-soft [overflow-wrap:anywhere]">{says}</dd>
         </div>
       ))}
+      {editedFrom !== undefined && (
+        <div className="contents">
+          <dt className="font-semibold">edited</dt>
+          <dd className="font-mono text-soft [overflow-wrap:anywhere]">
+            <del>{difference(editedFrom, cookie)}</del> → <ins>{difference(cookie, editedFrom)}</ins>
+          </dd>
+        </div>
+      )}
     </dl>
   );
+}
+
+/** The stretch of `text` that is not as in `other`. */
+function difference(text: string, other: string): string {
+  let start = 0;
+  while (start < text.length && text[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < text.length - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return text.slice(start, text.length - end);
 }

@@ -7,7 +7,7 @@ import { Section } from "./section";
 /** How a gate looks: what came of it, its sign, and what the server saw there. */
 type Look = { state: "held" | "failed" | "open" | "waiting" | "unreached"; sign: string; saw: string };
 
-const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: "the attacker’s request" };
+const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: "attacker’s request" };
 
 /** The checks of a server as gates that a request walks through; one that is never asked is a gap. */
 export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen }) {
@@ -35,10 +35,10 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen
 }
 
 function lookOf(gate: Gate & { asked: boolean }, last?: Seen): Look {
-  if (!gate.asked) return { state: "open", sign: "–", saw: "not asked" };
+  if (!gate.asked) return { state: "open", sign: "–", saw: "never asked" };
   if (!last) return { state: "waiting", sign: "?", saw: "" };
   const step = last.verdict.trace.findLast(({ question }) => question === gate.question);
-  if (!step) return { state: "unreached", sign: "–", saw: "not reached" };
+  if (!step) return { state: "unreached", sign: "–", saw: "stopped before" };
   return step.held
     ? { state: "held", sign: "✓", saw: step.saw }
     : { state: "failed", sign: "✕", saw: step.saw };

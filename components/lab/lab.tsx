@@ -7,12 +7,13 @@ import { Clock } from "./clock";
 import { Columns } from "./columns";
 import type { Model } from "./model";
 import { Outcomes } from "./outcomes";
-import { nothingYet, Page } from "./page";
 import { Settings } from "./settings";
 import { Steps } from "./steps";
 import { Strip } from "./strip";
 import { TroubleBanner } from "./trouble-banner";
 import { useExpiry } from "./use-expiry";
+import { useOtherTabs } from "./use-other-tabs";
+import { nothingYet, View } from "./view";
 
 type Props = {
   /** What stands on the page until the lab has started, and the lifetimes to choose from. */
@@ -22,34 +23,35 @@ type Props = {
 
 /** The lab: everything a learner sees on the start page. */
 export function Lab({ blank, lifetimes }: Props) {
-  const [page] = useState(() => new Page());
-  const [actions] = useState(() => actionsOn(page));
+  const [view] = useState(() => new View());
+  const [actions] = useState(() => actionsOn(view));
   const {
     model: started,
     trouble,
     said,
-  } = useSyncExternalStore(page.subscribe, page.shown, () => nothingYet);
+  } = useSyncExternalStore(view.subscribe, view.shown, () => nothingYet);
   useEffect(() => void actions.start(), [actions]);
   useExpiry(started, actions);
 
   const model = started ?? blank;
   const ready = started !== null && !trouble?.forgotten;
+  useOtherTabs(actions, ready);
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-7 gap-y-3 border-b border-line px-7 py-3.5 max-lg:px-4">
+      <header className="flex flex-wrap items-center gap-x-7 gap-y-3 border-b border-line px-7 py-2.5 max-lg:px-4">
         <span className="flex items-center gap-2.5 font-semibold tracking-[-.01em]">
           <CookieIcon className="size-[22px] text-payload" />
           Session Replay Lab
         </span>
         <Clock model={started} actions={actions} />
       </header>
-      <main className="mx-auto max-w-[1400px] px-7 pt-6.5 pb-16 max-lg:px-4">
-        <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <main className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4">
+        <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <div>
             <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
               The same stolen cookie, three servers. Which of them lets the thief in?
             </h1>
-            <p className="mt-1.5 max-w-[68ch] text-pretty text-soft">
+            <p className="mt-1.5 max-w-[100ch] text-pretty text-soft">
               Alice signs in to three copies of one site. They differ only in what the server checks. Take her
               cookie, wait or log her out, and send it again.
             </p>

@@ -1,3 +1,4 @@
+import type { Deed } from "@/lib/mechanisms/mechanism";
 import { span } from "../ui/time";
 import { useNow } from "../ui/use-now";
 import type { Jar } from "./model";
@@ -26,14 +27,16 @@ function lifeWords({ cookie, until, emptied }: Jar, left: number): string {
     case undefined:
       return "Not signed in yet.";
     case "browser":
-      return `Max-Age has passed${left < -1 ? ` ${span(Math.floor(-left))} ago` : ""}. Only her browser looked.`;
+      return `Max-Age passed${left < -1 ? ` ${span(Math.floor(-left))} ago` : ""}, so her browser deleted the cookie.`;
+    case "site":
+      return "Her cookie is gone: she logged out on the site itself.";
     case "logout":
-      return emptied.storeWrites > 0
-        ? "Her browser dropped the cookie, and the server deleted its record."
-        : "Her browser dropped the cookie. The server changed nothing.";
-    case "logout-everywhere":
-      return emptied.storeWrites > 0
-        ? "Her browser dropped the cookie, and the server deleted all her records."
-        : "Her browser dropped the cookie. The server had no list to end.";
+      return `Her browser deleted the cookie. ${deedWords(emptied)}`;
   }
+}
+
+function deedWords({ everywhere, deed }: { everywhere: boolean; deed: Deed }): string {
+  if (deed === "record-deleted") return "The server deleted its record.";
+  if (deed === "records-deleted") return "The server deleted all her records.";
+  return everywhere ? "The server had nothing to end." : "The server changed nothing.";
 }

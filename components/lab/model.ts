@@ -1,15 +1,27 @@
+import type { AccountVerdict } from "@/lib/lab/acts";
 import type { Browser } from "@/lib/lab/browsers";
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
-import type { AccountVerdict } from "@/lib/lab/visit";
 import type { MechanismId } from "@/lib/mechanisms";
+import type { Deed } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
-import type { Exchange, OperatorAct } from "./api";
+import type { Exchange } from "./api";
 
 /** Why Alice's jar is empty, as far as this page saw it happen. */
-export type Emptied = { by: "logout" | "logout-everywhere"; storeWrites: number } | { by: "browser" };
+export type Emptied = { by: "logout"; everywhere: boolean; deed: Deed } | { by: "browser" } | { by: "site" };
 
-/** What the page knows of one browser's jar. `until` is the end of the cookie's Max-Age, ms on the lab's clock. */
-export type Jar = { cookie: string | null; until?: number; emptied?: Emptied; edited?: boolean };
+/**
+ * What the page knows of one browser's jar. `until` is the end of the cookie's Max-Age, in milliseconds on the
+ * lab's clock, where the page knows it. `stolen`: the attacker put it there, so it is not one of his own.
+ */
+export type Jar = {
+  cookie: string | null;
+  until?: number;
+  emptied?: Emptied;
+  stolen?: boolean;
+  /** The cookie that this one was made from. */
+  editedFrom?: string;
+};
 
 /** A request to the account page, and what came of it. `turn` tells a repetition from its like. */
 export type Seen = { from: Browser; verdict: AccountVerdict; exchange: Exchange; turn: number };
@@ -32,6 +44,9 @@ export type Column = {
 
 export type Prediction = "in" | "out";
 
+/** What the learner did last: it decides what the page proposes next. */
+export type Did = "sign-in" | "capture" | "log-out" | "wait" | "edit" | "operate" | "set-lifetime" | "replay";
+
 /** What a learner has done and seen in one lab. Kept on this device, so that a reload loses nothing. */
 export type Model = {
   state: LabState;
@@ -39,40 +54,57 @@ export type Model = {
   ahead: number;
   /** How far the learner has moved the lab's clock, in seconds. */
   advanced: number;
-  columns: Record<MechanismId, Column>;
+  did?: Did;
+  columns: Partial<Record<MechanismId, Column>>;
   predictions: Record<string, Prediction>;
 };
 
-export const cellKey = (mechanism: MechanismId, scenario: Scenario) => `${mechanism} ${scenario}`;
-
-const emptyColumn = (): Column => ({
-  jars: { alice: { cookie: null }, bob: { cookie: null }, attacker: { cookie: null } },
+export const newModel = (state: LabState): Model => ({
+  state,
+  ahead: aheadOf(state),
+  advanced: 0,
+  columns: {},
+  predictions: {},
 });
+
+const emptyColumn: Column = {
+  jars: { alice: { cookie: null }, bob: { cookie: null }, attacker: { cookie: null } },
+};
+
+export const columnOf = ({ columns }: Model, mechanism: MechanismId): Column =>
+  columns[mechanism] ?? emptyColumn;
+
+/** The mechanisms that have a column: of each family the first. */
+export const shownIn = ({ mechanisms }: LabState): MechanismId[] =>
+  mechanisms
+    .filter((one, at) => mechanisms.findIndex((other) => other.family === one.family) === at)
+    .map(({ id }) => id);
+
+export const cellKey = (mechanism: MechanismId, scenario: Scenario) => `${mechanism} ${scenario}`;
 
 export const aheadOf = ({ now }: LabState) => Date.parse(now) - Date.now();
 
 /** What the lab's clock shows, in milliseconds since 1970. */
 export const labTime = ({ ahead }: { ahead: number }) => Date.now() + ahead;
 
-export function newModel(state: LabState): Model {
-  const columns = Object.fromEntries(state.mechanisms.map(({ id }) => [id, emptyColumn()]));
-  return {
-    state,
-    ahead: aheadOf(state),
-    advanced: 0,
-    columns: columns as Record<MechanismId, Column>,
-    predictions: {},
-  };
+/** How many seconds away the lab's clock is from where every cookie in the jars has outlived its lifetime. */
+export function timeToExpiry(model: Model): number {
+  const ends = shownIn(model.state).flatMap((id) => {
+    const { alice, attacker } = columnOf(model, id).jars;
+    return [alice.until ?? 0, attacker.until ?? 0];
+  });
+  const latest = Math.max(...ends);
+  return Math.max(1, Math.ceil((latest - labTime(model)) / 1000) + 2);
 }
 
-const place = "session-replay-lab";
-const version = 1;
+export const keptAs = "session-replay-lab";
+const version = 2;
 
 /** What this device kept, or null when it kept nothing that can be used. */
 export function recall(): Model | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(place) ?? "null");
-    return kept?.version === version && kept.model?.state?.lab ? kept.model : null;
+    const kept = JSON.parse(localStorage.getItem(keptAs) ?? "null");
+    return kept?.version === version ? kept.model : null;
   } catch {
     return null;
   }
@@ -80,7 +112,7 @@ export function recall(): Model | null {
 
 export function keep(model: Model) {
   try {
-    localStorage.setItem(place, JSON.stringify({ version, model }));
+    localStorage.setItem(keptAs, JSON.stringify({ version, model }));
   } catch {
     // A browser that keeps nothing still shows everything until it is closed.
   }

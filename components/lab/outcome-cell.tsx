@@ -21,6 +21,7 @@ const choice =
 /** One cell: what was seen, beside what was predicted; or what is predicted; or the question. */
 export function OutcomeCell({ label, observation, prediction, onPredict, ready }: Props) {
   const [asking, setAsking] = useState(false);
+  const [answered, setAnswered] = useState(false);
   if (observation) {
     const { accepted } = observation;
     return (
@@ -52,6 +53,10 @@ export function OutcomeCell({ label, observation, prediction, onPredict, ready }
             onClick={() => {
               onPredict(answer);
               setAsking(false);
+              setAnswered(true);
+            }}
+            onKeyDown={({ key }) => {
+              if (key === "Escape") setAsking(false);
             }}
           >
             {words[answer]}
@@ -63,6 +68,8 @@ export function OutcomeCell({ label, observation, prediction, onPredict, ready }
     <button
       type="button"
       disabled={!ready}
+      // biome-ignore lint/a11y/noAutofocus: whoever has just answered stays where he answered
+      autoFocus={answered}
       aria-label={`${prediction ? `You say ${words[prediction]}. Change your prediction` : "Predict"}: ${label}`}
       className={choice}
       onClick={() => setAsking(true)}

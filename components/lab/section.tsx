@@ -8,10 +8,12 @@ export function Section({ title, note, link, tinted = false, children }: Props) 
   return (
     <section
       aria-labelledby={heading}
-      className={`flex flex-col border-t border-line px-4.5 py-3.5 ${tinted ? "bg-wash" : ""}`}
+      className={`flex flex-col border-t border-line px-4.5 py-3 ${tinted ? "bg-wash" : ""}`}
     >
       <div className="mb-2 flex items-baseline justify-between gap-3 text-[11.5px] font-semibold tracking-[.05em] text-soft uppercase">
-        <h3 id={heading}>{title}</h3>
+        <h3 id={heading} className="whitespace-nowrap">
+          {title}
+        </h3>
         <span className="flex flex-wrap justify-end gap-x-3 font-medium tracking-normal normal-case">
           <span>{note}</span>
           {link}

@@ -10,7 +10,7 @@ export function Settings({ model, actions, ready, lifetimes }: Props) {
   return (
     <div className="flex items-center gap-2.5">
       <label className="flex items-center gap-1.5 text-[13px] text-soft">
-        Lifetime
+        Session lifetime
         <select
           disabled={!ready}
           value={model.state.lifetimeSeconds}

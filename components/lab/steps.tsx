@@ -1,30 +1,26 @@
-import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import type { Actions } from "./actions";
-import type { Model } from "./model";
+import { columnOf, type Did, type Model, shownIn } from "./model";
 
 type Props = { model: Model; actions: Actions; ready: boolean };
 
 /** The story in four steps, done in all columns at once. The step to press next stands out. */
 export function Steps({ model, actions, ready }: Props) {
-  const ids = model.state.mechanisms.map(({ id }) => id);
-  const columns = ids.map((id) => model.columns[id]);
+  const ids = shownIn(model.state);
+  const columns = ids.map((id) => columnOf(model, id));
   const signedIn = columns.some(({ jars }) => jars.alice.cookie !== null);
   const armed = columns.some(({ jars }) => jars.attacker.cookie !== null);
-  const next = nextStep(model, ids);
+  const issued = columns.some(({ jars }) => jars.alice.until ?? jars.attacker.until);
+  const edited = columns.every(({ jars }) => jars.attacker.editedFrom !== undefined);
+  const next = nextStep(model, { signedIn, armed, edited });
   return (
     <div
       role="group"
       aria-label="Do in all three"
-      className="mb-5 flex flex-wrap items-center gap-x-2.5 gap-y-2.5 rounded-[14px] border border-line bg-card px-3.5 py-3"
+      className="top-0 z-10 mb-5 flex flex-wrap items-center gap-x-2.5 gap-y-2.5 rounded-[14px] border border-line bg-card px-3.5 py-3 lg:sticky"
     >
       <span className="mr-1 text-[13px] text-soft max-sm:w-full">In all three</span>
-      <Step
-        number={1}
-        primary={next === 1 || next === "again"}
-        disabled={!ready}
-        onClick={() => actions.signIn(ids)}
-      >
+      <Step number={1} primary={next === 1} disabled={!ready} onClick={() => actions.signIn(ids)}>
         Sign Alice in
       </Step>
       <Joint />
@@ -38,10 +34,10 @@ export function Steps({ model, actions, ready }: Props) {
       <Button large disabled={!signedIn} onClick={() => actions.logOut(ids, true)}>
         Log out everywhere
       </Button>
-      <Button large disabled={!ready} onClick={() => actions.skipPastExpiry()}>
+      <Button large disabled={!issued} onClick={() => actions.advance()}>
         Skip past expiry
       </Button>
-      <Button large disabled={!armed} onClick={() => actions.edit(ids)}>
+      <Button large disabled={!armed || edited} onClick={() => actions.edit(ids)}>
         Edit the cookie
       </Button>
       <Joint />
@@ -49,7 +45,7 @@ export function Steps({ model, actions, ready }: Props) {
         Replay
       </Step>
       <p className="w-full text-[13.5px] text-pretty text-soft">
-        {ready ? hints[next] : "Starting a lab for you."}
+        {ready ? hintFor(model, next) : "Starting a lab for you."}
       </p>
     </div>
   );
@@ -68,30 +64,39 @@ const Step = ({ number, children, ...rest }: StepProps) => (
 
 const Joint = () => <span aria-hidden className="h-px w-3.5 bg-line max-sm:hidden" />;
 
-type Next = 1 | 2 | 3 | 4 | "again";
-
-/** What to do next, and why. */
-const hints: Record<Next, string> = {
-  1: "Begin by signing Alice in. Each server gives her browser a cookie.",
-  2: "Capture copies her cookie, as somebody who can read her traffic would, into the attacker’s browser.",
-  3: "That was a thief beside a signed-in Alice. Now change one thing, say below what you expect, and replay.",
-  4: "Replay sends the copy from the attacker’s browser. Each server decides by what it checks.",
-  again:
-    "Seen. Sign Alice in again and capture a fresh cookie to try the next thing: one at a time shows most.",
-};
+type Next = 1 | 2 | 3 | 4;
 
 /** What a newcomer would do: sign in, capture, replay; then change one thing and replay again. */
-function nextStep({ columns }: Model, ids: MechanismId[]): Next {
-  const all = ids.map((id) => columns[id]);
-  const signedIn = all.some(({ jars }) => jars.alice.cookie !== null);
-  const armed = all.some(({ jars }) => jars.attacker.cookie !== null);
-  const outdated = all.some(
-    ({ jars: { alice, attacker } }) =>
-      alice.cookie !== null && !attacker.edited && alice.cookie !== attacker.cookie,
-  );
-  if (signedIn && outdated) return 2;
+function nextStep(
+  { did }: Model,
+  { signedIn, armed, edited }: { signedIn: boolean; armed: boolean; edited: boolean },
+): Next {
+  if (did === "sign-in" || (signedIn && !armed)) return 2;
   if (!armed) return 1;
-  const replayed = all.some(({ replay }) => replay && !replay.earlier);
-  if (!replayed) return 4;
-  return signedIn && all.every(({ jars }) => !jars.attacker.edited) ? 3 : "again";
+  if (did === "replay") return signedIn ? (edited ? 2 : 3) : 1;
+  return 4;
+}
+
+const begin = "Begin by signing Alice in. Each server gives her browser a cookie.";
+
+/** What has just been done, and what to do now. */
+const hints: Record<Did, string> = {
+  "sign-in":
+    "Alice holds a cookie from each server. Capture copies it, as somebody who reads her traffic would.",
+  capture:
+    "The attacker holds the same cookie now. Replay sends it from his browser: which server lets him in?",
+  "log-out": "Alice is out, and her browser has deleted the cookie. The thief still has his copy. Replay it.",
+  wait: "The lab’s clock has moved on. The thief still has his copy. Replay it.",
+  edit: "The thief has changed the cookie and left its signature as it was. Replay it.",
+  operate: "Look at Bob: what did it cost him? Then replay, to see whether it keeps the thief out.",
+  "set-lifetime": "The new lifetime counts from the next sign-in on.",
+  replay: "Change one thing, predict below what each server will do, and replay again.",
+};
+
+const again =
+  "To try the next thing, begin with a fresh copy of her cookie: one change at a time shows most.";
+
+function hintFor({ did }: Model, next: Next): string {
+  if (!did) return begin;
+  return did === "replay" && next !== 3 ? again : hints[did];
 }

@@ -1,5 +1,5 @@
 import { mechanismWords } from "../words";
-import type { Model, Replay } from "./model";
+import { columnOf, type Model, type Replay, shownIn } from "./model";
 
 /** On a narrow screen: all verdicts at once, and the way to each column. */
 export function Strip({ model }: { model: Model }) {
@@ -8,8 +8,8 @@ export function Strip({ model }: { model: Model }) {
       aria-label="Columns"
       className="sticky top-0 z-10 -mx-4 mb-3 grid auto-cols-fr grid-flow-col gap-2 border-b border-line bg-paper px-4 py-2 lg:hidden"
     >
-      {model.state.mechanisms.map(({ id }) => {
-        const { replay } = model.columns[id];
+      {shownIn(model.state).map((id) => {
+        const { replay } = columnOf(model, id);
         return (
           <a
             key={id}

@@ -1,6 +1,6 @@
 import { Button } from "../ui/button";
 import type { Actions } from "./actions";
-import type { Trouble } from "./page";
+import type { Trouble } from "./view";
 
 /** What went wrong and what to do. What the learner has seen stays where it is. */
 export function TroubleBanner({ trouble, actions }: { trouble: Trouble | null; actions: Actions }) {
@@ -16,7 +16,7 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble | null; a
       {trouble.forgotten ? (
         <Button onClick={() => actions.startOver()}>Start a new lab</Button>
       ) : (
-        <Button onClick={() => actions.start()}>Try again</Button>
+        <Button onClick={trouble.again}>Try again</Button>
       )}
     </div>
   );

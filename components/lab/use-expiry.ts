@@ -16,11 +16,13 @@ export function useExpiry(model: Model | null, actions: Actions) {
     : [];
   const next = Math.min(...ends);
   const ahead = model?.ahead ?? 0;
+  const advanced = model?.advanced;
+  // Asked for once for each end, and anew when the clock was moved: `ahead` wavers with every answer.
   useEffect(() => {
     if (next === Number.POSITIVE_INFINITY) return;
     const wait = Math.max(0, next - labTime({ ahead })) + 1100;
     if (wait > 2 ** 31 - 1) return;
     const timer = setTimeout(() => actions.dropExpired(), wait);
     return () => clearTimeout(timer);
-  }, [next, ahead, actions]);
+  }, [next, advanced, actions]);
 }

@@ -1,12 +1,16 @@
-import type { CSSProperties } from "react";
+"use client";
+
+import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { KeptOutIcon, LetInIcon } from "../ui/icons";
-import { gatesOf, verdictWords } from "../words";
+import { gatesOf, replayWords } from "../words";
 import type { Replay } from "./model";
 
 /** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */
 export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Replay }) {
-  const box = "mt-3 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
+  const banner = useRef<HTMLDivElement>(null);
+  useSight(banner, replay);
+  const box = "mt-3 scroll-mb-4 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
   if (!replay)
     return (
       <div
@@ -18,10 +22,11 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
       </div>
     );
   const { accepted } = replay.verdict;
-  const { title, why } = verdictWords(replay.verdict);
+  const { title, why } = replayWords(replay.verdict);
   const Icon = accepted ? LetInIcon : KeptOutIcon;
   return (
     <div
+      ref={banner}
       key={replay.turn}
       role="group"
       aria-label="Verdict"
@@ -37,4 +42,17 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
       </p>
     </div>
   );
+}
+
+/** Brings a new verdict into sight where the columns stand side by side; a narrow screen has it in its strip. */
+function useSight(banner: RefObject<HTMLDivElement | null>, replay?: Replay) {
+  const turn = replay?.earlier ? undefined : replay?.turn;
+  const known = useRef(turn);
+  useEffect(() => {
+    const isNew = turn !== undefined && turn !== known.current;
+    known.current = turn;
+    if (!isNew || !window.matchMedia("(min-width: 64rem)").matches) return;
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    banner.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+  }, [banner, turn]);
 }

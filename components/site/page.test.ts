@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { AccountVerdict } from "@/lib/lab/acts";
 import { type Browser, browsers } from "@/lib/lab/browsers";
-import type { AccountVerdict } from "@/lib/lab/visit";
+
 import { sitePage, trouble } from "./page";
 
 const script = `<script>alert("'&'")</script>`;
@@ -17,8 +18,8 @@ const refused = (saw: string): AccountVerdict => ({
   trace: [{ question: "authentic", held: false, saw }],
 });
 
-const page = (verdict: AccountVerdict, browser: Browser = "alice") =>
-  sitePage({ path, browser, mechanism: "flask", verdict });
+const page = (verdict: AccountVerdict, browser: Browser = "alice", sent = true) =>
+  sitePage({ path, browser, mechanism: "flask", verdict, sent });
 
 test("whoever is let in sees the account and can log out of it", () => {
   const html = page(accepted("alice"));
@@ -38,7 +39,7 @@ test("whoever is kept out sees why, and can sign in", () => {
 });
 
 test.each(Object.entries(browsers))("%s is offered to sign in as %s", (browser, user) => {
-  const html = page(refused("no cookie came with the request"), browser as Browser);
+  const html = page(refused("no cookie came with the request"), browser as Browser, false);
   expect(html.toLowerCase()).toContain(`sign in as ${user}`);
   expect(html).toContain("No session cookie came with your request.");
 });

@@ -1,10 +1,16 @@
+import type { AccountVerdict } from "@/lib/lab/acts";
 import { type Browser, browsers } from "@/lib/lab/browsers";
-import type { AccountVerdict } from "@/lib/lab/visit";
 import type { MechanismId } from "@/lib/mechanisms";
 import { mechanismWords, personName, refusalWords } from "../words";
 import { type Html, html } from "./html";
 
-type Props = { path: string; browser: Browser; mechanism: MechanismId; verdict: AccountVerdict };
+type Props = {
+  path: string;
+  browser: Browser;
+  mechanism: MechanismId;
+  verdict: AccountVerdict;
+  sent: boolean;
+};
 
 /** The small site that Alice has an account at, as a browser shows it: a page without scripts. */
 export function sitePage(props: Props): string {
@@ -40,9 +46,9 @@ const account = ({ path }: Props, user: string) => html`
         <form method="post" action="${path}/logout-everywhere"><button class="quiet">Log out everywhere</button></form>
       </div>`;
 
-const door = ({ path, browser, verdict }: Props) => html`
+const door = ({ path, browser, verdict, sent }: Props) => html`
       <h1>Please sign in</h1>
-      <p>${refusalWords(verdict)}</p>
+      <p>${refusalWords(verdict, sent)}</p>
       <div class="forms">
         <form method="post" action="${path}/login"><button>Sign in as ${personName(browsers[browser])}</button></form>
       </div>`;

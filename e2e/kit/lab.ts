@@ -1,22 +1,29 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import { mechanismWords, scenarioWords } from "@/components/words";
-import type { MechanismId } from "@/lib/mechanisms";
+import type { Browser } from "@/lib/lab/browsers";
+import { type MechanismId, mechanisms } from "@/lib/mechanisms";
 import type { Scenario } from "@/lib/scenarios";
 import { Column } from "./column";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
 export class LabPage {
   readonly page: Page;
+  readonly columns: Column[];
   readonly steps: Locator;
+  readonly strip: Locator;
   readonly clock: Locator;
+  readonly lifetime: Locator;
   readonly outcomes: Locator;
   readonly trouble: Locator;
   readonly announced: Locator;
 
   constructor(page: Page) {
     this.page = page;
+    this.columns = mechanisms.map(({ id }) => new Column(page, id));
     this.steps = page.getByRole("group", { name: "Do in all three" });
+    this.strip = page.getByRole("navigation", { name: "Columns" });
     this.clock = page.getByRole("banner").getByRole("time");
+    this.lifetime = page.getByRole("combobox", { name: "Lifetime" });
     this.outcomes = page.getByRole("region", { name: "What you have seen so far" });
     this.trouble = page.getByRole("alert").filter({ has: page.getByRole("button") });
     this.announced = page.getByRole("status");
@@ -30,11 +37,26 @@ export class LabPage {
     return row.getByRole("cell").nth(Object.keys(mechanismWords).indexOf(id));
   }
 
+  /** Says what will come of a replay, before it is tried. */
+  async predict(id: MechanismId, scenario: Scenario, prediction: "let in" | "kept out") {
+    const cell = this.outcome(id, scenario);
+    await cell.getByRole("button", { name: "redict" }).click();
+    await cell.getByRole("button", { name: prediction, exact: true }).click();
+    await expect(cell).toContainText(`you say ${prediction}`);
+  }
+
   /** Opens the page, and waits for its lab to have started. */
   async open() {
     await this.page.goto("/");
-    await expect(this.step("Sign Alice in")).toBeEnabled();
+    await this.started();
   }
+
+  async reload() {
+    await this.page.reload();
+    await this.started();
+  }
+
+  started = () => expect(this.step("Sign Alice in")).toBeEnabled();
 
   step = (name: string) => this.steps.getByRole("button", { name });
 
@@ -47,6 +69,41 @@ export class LabPage {
   replay = () => this.step("Replay").click();
   advance = (leap: "+10 s" | "+1 min" | "+31 days") =>
     this.page.getByRole("button", { name: `Move the lab clock ${leap}` }).click();
-  setLifetime = (name: "30 s" | "5 min" | "30 d") => this.page.getByLabel("Lifetime").selectOption(name);
+  setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);
   startOver = () => this.page.getByRole("button", { name: "Start over" }).click();
+
+  /** Signs Alice in, captures her cookie and replays it in all three, and waits until all that came of it is seen. */
+  async steal() {
+    await this.signIn();
+    await this.captureCookie();
+    await this.replay();
+    for (const { id, verdict } of this.columns) {
+      await expect(verdict).toContainText("Let in as alice");
+      await expect(this.outcome(id, "while-signed-in")).toContainText("let in");
+    }
+  }
+
+  /** The lab's id, as the links to its sites tell it. */
+  async id(): Promise<string> {
+    const link = this.page.getByRole("link", { name: "Open the site" }).first();
+    const lab = (await link.getAttribute("href"))?.split("/")[2];
+    if (!lab) throw new Error("no link to a site of the lab");
+    return lab;
+  }
+
+  /** The cookie that the real browser holds for a jar, with the attributes it came with. */
+  async jar(browser: Browser, id: MechanismId) {
+    const path = `/labs/${await this.id()}/${browser}/${id}`;
+    const cookies = await this.page.context().cookies();
+    return cookies.find((cookie) => cookie.name === "session" && cookie.path === path);
+  }
+
+  /** Presses Tab, or Shift+Tab, until the focus is on `target`, as somebody without a mouse does. */
+  async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
+    for (let pressed = 0; pressed < 80; pressed++) {
+      await this.page.keyboard.press(key);
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`${key} does not come to ${target}`);
+  }
 }

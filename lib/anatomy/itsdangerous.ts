@@ -14,7 +14,7 @@ const signaturePart = (text: string): Part => ({
   text,
   kind: "signature",
   name: "signature",
-  says: "HMAC-SHA1 over all that stands before it. Only the key can make or check it.",
+  says: "HMAC-SHA1: a stamp that only the server’s key can make.",
 });
 
 function stampPart(text: string): Part {

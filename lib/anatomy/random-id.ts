@@ -11,7 +11,7 @@ export const randomId: Anatomy = {
         text: cookie,
         kind: "id",
         name: "session id",
-        says: "256 random bits. There is no data in it to read or to change.",
+        says: "256 random bits that hold no data.",
       },
     ];
   },

@@ -1,12 +1,8 @@
 import { backend } from "@/lib/backend";
 import { controlCookie, requireOwner, sealControl } from "@/lib/lab/control";
 import { type Backend, type Lab, labLifetime, openLab } from "@/lib/lab/lab";
-import { allPaths, stateOf } from "@/lib/lab/state";
-import { knownMechanism } from "@/lib/lab/visit";
-import type { MechanismId } from "@/lib/mechanisms";
+import { allPaths } from "@/lib/lab/state";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
-import { handle } from "./handle";
-import { json } from "./respond";
 import { sessionCookie } from "./site";
 
 const controlPath = (lab: string) => `/api/labs/${lab}`;
@@ -35,11 +31,3 @@ export const forgottenCookies = (lab: string) => [
   ...allPaths(lab).map((path) => removeCookie(sessionCookie, path)),
   removeCookie(controlCookie, controlPath(lab)),
 ];
-
-/** A route for something that an operator can do to one copy of the site. Answers the lab's state. */
-export const operator = (act: (on: Backend, lab: string, mechanism: MechanismId) => Promise<void>) =>
-  handle<{ lab: string; mechanism: string }>(async (request, params) => {
-    const { on, lab } = await ownLab(request, params.lab);
-    await act(on, lab.id, knownMechanism(params.mechanism).id);
-    return json(await stateOf(on, lab));
-  });

@@ -1,6 +1,7 @@
 import { backend } from "@/lib/backend";
+import type { Answer } from "@/lib/lab/acts";
 import { sitePath } from "@/lib/lab/browsers";
-import { type Answer, arrive, type Visit } from "@/lib/lab/visit";
+import { arrive, type Visit } from "@/lib/lab/visit";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 import { handle } from "./handle";
 import { json, respond } from "./respond";
@@ -16,12 +17,11 @@ export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
 
 /** The Set-Cookie headers of an answer, scoped to the browser's own path. */
-function cookiesOf<Body>(visit: Visit, { setCookie: value }: Answer<Body>, httpOnly = true): string[] {
+function cookiesOf<Body>(visit: Visit, { setCookie: sent }: Answer<Body>, httpOnly = true): string[] {
   const path = pathOf(visit);
-  if (value === undefined) return [];
-  if (value === null) return [removeCookie(sessionCookie, path)];
-  const maxAge = visit.lab.lifetimeSeconds;
-  return [setCookie({ name: sessionCookie, value, path, httpOnly, sameSite: "lax", maxAge })];
+  if (sent === undefined) return [];
+  if (sent === null) return [removeCookie(sessionCookie, path)];
+  return [setCookie({ name: sessionCookie, ...sent, path, httpOnly, sameSite: "lax" })];
 }
 
 /**

@@ -29,10 +29,17 @@ describe("nobody is the owner", () => {
     });
   };
 
-  test.each([undefined, "", "x", "~2", "Fe26.2*1*2*3*4*5*6*7~2", "é", "\0", "*".repeat(100), "x".repeat(8192)])(
-    "without a seal, as %j is none",
-    (seal) => refused(seal),
-  );
+  test.each([
+    undefined,
+    "",
+    "x",
+    "~2",
+    "Fe26.2*1*2*3*4*5*6*7~2",
+    "é",
+    "\0",
+    "*".repeat(100),
+    "x".repeat(8192),
+  ])("without a seal, as %j is none", (seal) => refused(seal));
 
   test("by the seal of another lab", async () => {
     await refused(await sealControl(on(), "other"));

@@ -1,33 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { mechanisms } from "@/lib/mechanisms";
+import { anatomy } from "@/lib/anatomy";
+import { type MechanismId, mechanisms } from "@/lib/mechanisms";
+import type { Mechanism } from "@/lib/mechanisms/mechanism";
 import { start, testServer } from "@/lib/mechanisms/testing-server";
 import {
-  dropped,
-  emptyLedger,
   endSession,
   endUser,
-  find,
   fingerprint,
-  flushStore,
   type Issued,
   issue,
   type Ledger,
-  rotateKey,
+  operated,
+  refresh,
   scenarioOf,
 } from "./ledger";
 
-/** An entry for a cookie of Alice, as a sign-in makes it. */
-const signIn = (cookie: string, given: Partial<Issued> = {}): Issued => ({
-  fingerprint: cookie,
-  session: cookie,
-  browser: "alice",
-  user: "alice",
-  issuedAt: start,
-  lifetimeSeconds: 30,
-  ...given,
-});
+const empty: Ledger = { issued: [], forgot: false };
 
-const ledgerOf = (...entries: Issued[]) => entries.reduce(issue, emptyLedger);
+type Cookie = Pick<Issued, "user" | "issuedAt" | "lifetimeSeconds">;
+
+/** Adds a sign-in, of Alice and at the start unless said otherwise. */
+const signIn = (ledger: Ledger, cookie: string, given: Partial<Cookie> = {}) =>
+  issue(ledger, cookie, { user: "alice", issuedAt: start, lifetimeSeconds: 30, ...given });
+
+const renew = (ledger: Ledger, before: string, after: string, seconds = 5) =>
+  refresh(ledger, before, after, { issuedAt: start + seconds * 1000, lifetimeSeconds: 30 });
 
 const at = (seconds: number, lifetimeSeconds = 30) => ({ now: start + seconds * 1000, lifetimeSeconds });
 
@@ -35,8 +32,11 @@ const scenario = (ledger: Ledger, cookie = "cookie", when = at(1)) => scenarioOf
 
 const expired = at(31);
 
+const logOut = (ledger: Ledger, cookie = "cookie") => endSession(ledger, cookie, "after-logout", "alice");
+
 describe("the scenario of a replay", () => {
-  const signedIn = ledgerOf(signIn("cookie"));
+  const signedIn = signIn(empty, "cookie");
+  const newKey = operated(signedIn, "after-rotate-key");
 
   test("is while-signed-in as long as nothing has happened", () => {
     expect(scenario(signedIn)).toBe("while-signed-in");
@@ -45,48 +45,54 @@ describe("the scenario of a replay", () => {
   test("is after-expiry from the second in which a server would refuse it", () => {
     expect(scenario(signedIn, "cookie", at(30.999))).toBe("while-signed-in");
     expect(scenario(signedIn, "cookie", expired)).toBe("after-expiry");
-    const late = ledgerOf(signIn("cookie", { issuedAt: start + 900 }));
+    const late = signIn(empty, "cookie", { issuedAt: start + 900 });
     expect(scenario(late, "cookie", at(30.999))).toBe("while-signed-in");
     expect(scenario(late, "cookie", expired)).toBe("after-expiry");
   });
 
-  test("is what ended the session", () => {
-    expect(scenario(endSession(signedIn, "cookie", "after-logout"))).toBe("after-logout");
-    expect(scenario(endUser(signedIn, "alice"))).toBe("after-logout-everywhere");
-    expect(scenario(flushStore(signedIn))).toBe("after-flush-store");
-    expect(scenario(rotateKey(signedIn))).toBe("after-rotate-key");
-    expect(scenario(endSession(signedIn, "cookie", "after-new-sign-in"))).toBe("after-new-sign-in");
+  test("is what happened to the session", () => {
+    expect(scenario(logOut(signedIn))).toBe("after-logout");
+    expect(scenario(endUser(signedIn, "alice", "alice"))).toBe("after-logout-everywhere");
+    expect(scenario(endSession(signedIn, "cookie", "after-new-sign-in", "alice"))).toBe("after-new-sign-in");
+    expect(scenario(operated(signedIn, "after-flush-store"))).toBe("after-flush-store");
+    expect(scenario(newKey)).toBe("after-rotate-key");
   });
 
-  test("is what ended it first", () => {
-    const loggedOut = endSession(signedIn, "cookie", "after-logout");
-    expect(scenario(flushStore(endUser(loggedOut, "alice")))).toBe("after-logout");
-    expect(scenario(endSession(flushStore(signedIn), "cookie", "after-logout"))).toBe("after-flush-store");
+  test("is the same when the same happens again", () => {
+    expect(scenario(logOut(logOut(signedIn)))).toBe("after-logout");
+    expect(scenario(operated(newKey, "after-rotate-key"))).toBe("after-rotate-key");
   });
 
-  test("is after-expiry for an expired session, whatever else ended it", () => {
-    expect(scenario(endSession(signedIn, "cookie", "after-logout"), "cookie", expired)).toBe("after-expiry");
-    expect(scenario(flushStore(signedIn), "cookie", expired)).toBe("after-expiry");
+  test("is after-logout when Alice logs out here, and then everywhere", () => {
+    expect(scenario(endUser(logOut(signedIn), "alice", "alice"))).toBe("after-logout");
   });
 
-  test("is edited for a cookie that was never issued", () => {
-    expect(scenario(signedIn, "another")).toBe("edited");
-    expect(scenario(emptyLedger)).toBe("edited");
+  const happenings: [string, (ledger: Ledger) => Ledger][] = [
+    ["a logout", logOut],
+    ["a logout everywhere", (ledger) => endUser(ledger, "alice", "alice")],
+    ["a new key", (ledger) => operated(ledger, "after-rotate-key")],
+    ["a flushed store", (ledger) => operated(ledger, "after-flush-store")],
+    ["a new sign-in", (ledger) => endSession(ledger, "cookie", "after-new-sign-in", "alice")],
+  ];
+  const pairs = happenings.flatMap(([first, one]) =>
+    happenings
+      .filter(([second]) => second !== first && `${first}, ${second}` !== "a logout, a logout everywhere")
+      .map(([second, other]) => ({ first, one, second, other })),
+  );
+
+  test.each(pairs)("is left open after $first and $second", ({ one, other }) => {
+    expect(scenario(other(one(signedIn)))).toBe("several-at-once");
   });
 
-  test("is left open when a new key and something else happened", () => {
-    const newKey = rotateKey(signedIn);
-    expect(scenario(newKey, "cookie", expired)).toBe("several-at-once");
-    expect(scenario(endSession(newKey, "cookie", "after-logout"))).toBe("several-at-once");
-    expect(scenario(rotateKey(endUser(signedIn, "alice")))).toBe("several-at-once");
-    expect(scenario(rotateKey(newKey))).toBe("after-rotate-key");
+  test.each(happenings)("is left open after %s when the session has expired as well", (_, happen) => {
+    expect(scenario(happen(signedIn), "cookie", expired)).toBe("several-at-once");
   });
 
   test("is left open when the old lifetime and the new one do not agree on its age", () => {
     expect(scenario(signedIn, "cookie", at(31, 300))).toBe("lifetime-changed");
-    const long = ledgerOf(signIn("cookie", { lifetimeSeconds: 300 }));
+    const long = signIn(empty, "cookie", { lifetimeSeconds: 300 });
     expect(scenario(long, "cookie", at(31, 30))).toBe("lifetime-changed");
-    expect(scenario(rotateKey(long), "cookie", at(31, 30))).toBe("lifetime-changed");
+    expect(scenario(logOut(long), "cookie", at(31, 30))).toBe("lifetime-changed");
   });
 
   test("does not mind another lifetime on which both agree", () => {
@@ -95,38 +101,51 @@ describe("the scenario of a replay", () => {
   });
 
   test("is no scenario for the attacker's own session, whatever happened to it", () => {
-    const own = ledgerOf(signIn("cookie", { user: "mallory", browser: "attacker" }));
-    for (const ledger of [own, rotateKey(own), flushStore(own)])
+    const own = signIn(empty, "cookie", { user: "mallory" });
+    for (const ledger of [
+      own,
+      operated(own, "after-rotate-key"),
+      endSession(own, "cookie", "after-logout", "attacker"),
+    ])
       expect(scenario(ledger, "cookie", expired)).toBe("own-session");
   });
 
+  test("shows nothing about Alice when the attacker ended her session, whatever else happened", () => {
+    for (const ledger of [
+      endSession(signedIn, "cookie", "after-logout", "attacker"),
+      endSession(signedIn, "cookie", "after-new-sign-in", "attacker"),
+      endUser(signedIn, "alice", "attacker"),
+    ])
+      for (const after of [ledger, logOut(ledger), operated(ledger, "after-flush-store")])
+        expect(scenario(after)).toBe("ended-by-attacker");
+  });
+
   test("of Bob's cookie is told like one of Alice's", () => {
-    const bob = ledgerOf(signIn("cookie", { user: "bob", browser: "bob" }));
+    const bob = signIn(empty, "cookie", { user: "bob" });
     expect(scenario(bob)).toBe("while-signed-in");
-    expect(scenario(endSession(bob, "cookie", "after-logout"))).toBe("after-logout");
+    expect(scenario(endSession(bob, "cookie", "after-logout", "bob"))).toBe("after-logout");
   });
 });
 
 describe("what ends", () => {
-  const refreshed = ledgerOf(signIn("first"), signIn("second", { session: "first", issuedAt: start + 5000 }));
+  const renewed = renew(signIn(empty, "first"), "first", "second");
 
-  test.each(["first", "second"])("with a logout of %s is all that refreshing made of one sign-in", (cookie) => {
-    const ledger = endSession(refreshed, cookie, "after-logout");
-    expect(scenario(ledger, "first")).toBe("after-logout");
-    expect(scenario(ledger, "second")).toBe("after-logout");
-  });
+  test.each(["first", "second"])(
+    "with a logout of %s is all that refreshing made of one sign-in",
+    (cookie) => {
+      const ledger = logOut(renewed, cookie);
+      expect(scenario(ledger, "first")).toBe("after-logout");
+      expect(scenario(ledger, "second")).toBe("after-logout");
+    },
+  );
 
   test("with a logout is that session and not another one of Alice", () => {
-    const ledger = endSession(issue(refreshed, signIn("laptop")), "second", "after-logout");
-    expect(scenario(ledger, "laptop")).toBe("while-signed-in");
+    expect(scenario(logOut(signIn(renewed, "laptop"), "second"), "laptop")).toBe("while-signed-in");
   });
 
   test("with a logout everywhere is all of Alice and nothing of Bob", () => {
-    const both = issue(
-      issue(refreshed, signIn("laptop")),
-      signIn("his", { user: "bob", browser: "bob" }),
-    );
-    const ledger = endUser(both, "alice");
+    const both = signIn(signIn(renewed, "laptop"), "his", { user: "bob" });
+    const ledger = endUser(both, "alice", "alice");
     expect(["first", "second", "laptop", "his"].map((cookie) => scenario(ledger, cookie))).toEqual([
       "after-logout-everywhere",
       "after-logout-everywhere",
@@ -135,88 +154,137 @@ describe("what ends", () => {
     ]);
   });
 
-  test("with a logout by an unknown cookie is nothing", () => {
-    expect(endSession(refreshed, "unknown", "after-logout")).toBe(refreshed);
+  test("with a logout by a stranger's cookie is nothing", () => {
+    expect(logOut(renewed, "stranger")).toEqual(renewed);
   });
 
   test("does not end what is issued afterwards", () => {
-    const ledger = issue(rotateKey(flushStore(refreshed)), signIn("new"));
+    const ledger = signIn(operated(operated(renewed, "after-flush-store"), "after-rotate-key"), "new");
     expect(scenario(ledger, "new")).toBe("while-signed-in");
   });
 
   test("lives again when the same text is issued again, as after a quick sign-in within one second", () => {
-    const ledger = issue(endSession(ledgerOf(signIn("cookie")), "cookie", "after-logout"), signIn("cookie"));
+    const ledger = signIn(logOut(signIn(empty, "cookie")), "cookie");
     expect(scenario(ledger)).toBe("while-signed-in");
     expect(ledger.issued).toHaveLength(1);
   });
 });
 
+describe("a session that is refreshed", () => {
+  test("lives from its new time on, and its old cookie as long as it would have", () => {
+    const ledger = renew(signIn(empty, "first"), "first", "second", 20);
+    expect(scenario(ledger, "second", at(50))).toBe("while-signed-in");
+    expect(scenario(ledger, "second", at(51))).toBe("after-expiry");
+    expect(scenario(ledger, "first", expired)).toBe("after-expiry");
+  });
+
+  test("under the same text is one cookie with the new time", () => {
+    const ledger = renew(signIn(empty, "cookie"), "cookie", "cookie", 20);
+    expect(ledger.issued).toHaveLength(1);
+    expect(scenario(ledger, "cookie", at(50))).toBe("while-signed-in");
+  });
+
+  test("keeps what has happened to it", () => {
+    const ledger = renew(operated(signIn(empty, "first"), "after-flush-store"), "first", "second");
+    expect(scenario(ledger, "second", at(6))).toBe("after-flush-store");
+  });
+
+  test("is entered only if it is known", () => {
+    expect(renew(empty, "stranger", "cookie")).toBe(empty);
+  });
+});
+
+describe("a cookie that was never issued", () => {
+  const all: readonly (Mechanism & { id: MechanismId })[] = mechanisms;
+
+  test.each(all)(
+    "$id: is edited when it was made from one that was, with Bob signed in beside her or not",
+    async (mechanism) => {
+      const server = testServer();
+      const cookie = await mechanism.issue("alice", server);
+      const alone = signIn(empty, cookie);
+      const both = signIn(alone, await mechanism.issue("bob", server), { user: "bob" });
+      for (const ledger of [alone, both]) {
+        expect(scenario(ledger, mechanism.canonical(anatomy[mechanism.id].edit(cookie)))).toBe("edited");
+        expect(scenario(ledger, "garbage")).toBe("made-up");
+        expect(scenario(ledger, "x".repeat(8192))).toBe("made-up");
+      }
+    },
+  );
+
+  test("is made up while there is none from which it could have been made", () => {
+    expect(scenario(empty)).toBe("made-up");
+  });
+});
+
 describe("the size of the ledger", () => {
-  const many = (count: number) => ledgerOf(...Array.from({ length: count }, (_, at) => signIn(`cookie ${at}`)));
+  /** Texts that share neither beginning nor ending. */
+  const text = (at: number) => `${at} cookie with a middle ${at}`.padStart(40, `${at}-`).padEnd(60, `-${at}`);
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => text(at)).reduce(
+      (ledger, cookie) => signIn(ledger, cookie),
+      empty,
+    );
 
   test("stops at 48 cookies, of which the oldest go first", () => {
     const ledger = many(60);
     expect(ledger.issued).toHaveLength(48);
-    expect(find(ledger, "cookie 11")).toBeUndefined();
-    expect(find(ledger, "cookie 12")).toBeDefined();
-    expect(scenario(ledger, "cookie 59")).toBe("while-signed-in");
+    expect(scenario(ledger, text(11))).toBe("unknown");
+    expect(scenario(ledger, text(12))).toBe("while-signed-in");
+    expect(scenario(ledger, text(59))).toBe("while-signed-in");
   });
 
-  test("decides whether a stranger is called edited or unknown", () => {
-    expect(scenario(many(48), "stranger")).toBe("edited");
+  test("decides whether a stranger is called made up or unknown", () => {
+    expect(scenario(many(48), "stranger")).toBe("made-up");
     expect(scenario(many(49), "stranger")).toBe("unknown");
-    expect(scenario(flushStore(many(49)), "stranger")).toBe("unknown");
+    expect(scenario(operated(many(49), "after-flush-store"), "stranger")).toBe("unknown");
   });
 
   test("does not grow when one cookie is issued over and over", () => {
-    const ledger = ledgerOf(...Array.from({ length: 100 }, () => signIn("cookie")));
-    expect(ledger).toEqual({ issued: [signIn("cookie")], forgot: false });
-  });
-});
-
-describe("the browsers that would have dropped their cookie", () => {
-  const bob = { user: "bob", browser: "bob" } as const;
-  const both = ledgerOf(signIn("hers"), signIn("his", { ...bob, issuedAt: start + 10_000 }));
-
-  test("are those whose Max-Age has passed, to the millisecond", () => {
-    expect(dropped(both, start + 29_999)).toEqual([]);
-    expect(dropped(both, start + 30_000)).toEqual(["alice"]);
-    expect(dropped(both, start + 40_000)).toEqual(["alice", "bob"]);
+    const ledger = Array.from({ length: 100 }).reduce<Ledger>((ledger) => signIn(ledger, "cookie"), empty);
+    expect(ledger.issued).toHaveLength(1);
+    expect(ledger.forgot).toBe(false);
   });
 
-  test("go by the newest cookie of each", () => {
-    const again = issue(both, signIn("newer", { issuedAt: start + 20_000 }));
-    expect(dropped(again, start + 40_000)).toEqual(["bob"]);
-    expect(dropped(again, start + 50_000)).toEqual(["alice", "bob"]);
-  });
-
-  test("go by the lifetime that the cookie was sent with", () => {
-    const long = issue(both, signIn("longer", { lifetimeSeconds: 300 }));
-    expect(dropped(long, start + 299_999)).toEqual(["bob"]);
-  });
-
-  test("never hold the attacker's, who keeps what he has", () => {
-    const own = ledgerOf(signIn("own", { user: "mallory", browser: "attacker" }));
-    expect(dropped(own, start + 1_000_000)).toEqual([]);
-    expect(dropped(emptyLedger, start)).toEqual([]);
+  test("keeps the cookie that Alice began with, however often a thief had his refreshed", () => {
+    let ledger = signIn(signIn(empty, text(0)), "his", { user: "bob" });
+    for (let time = 1; time < 100; time++) ledger = renew(ledger, text(time - 1), text(time), time);
+    expect(ledger.issued.length).toBeLessThanOrEqual(48);
+    expect(scenario(ledger, text(0))).toBe("while-signed-in");
+    expect(scenario(ledger, "his")).toBe("while-signed-in");
+    expect(scenario(logOut(ledger, text(99)), text(0))).toBe("after-logout");
+    expect(scenario(logOut(ledger, text(0)), text(99), at(100))).toBe("after-logout");
   });
 });
 
 describe("a fingerprint", () => {
-  test.each(mechanisms)("$id: is the same for all texts of one cookie, and another for another", async (mechanism) => {
-    const server = testServer(mechanism.id);
-    const cookie = await mechanism.issue("alice", server);
-    const nameOf = (text: string) => fingerprint(mechanism.canonical(text));
-    for (const last of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") {
-      const text = cookie.slice(0, -1) + last;
-      const { accepted } = await mechanism.verify(text, server);
-      expect(nameOf(text) === nameOf(cookie)).toBe(accepted);
-    }
-  });
+  const all: readonly Mechanism[] = mechanisms;
 
-  test("does not hold the cookie, nor any part of it that could be sent", () => {
+  test.each(all)(
+    "$id: is the same for all texts of one cookie, and another for another",
+    async (mechanism) => {
+      const server = testServer();
+      const cookie = await mechanism.issue("alice", server);
+      const nameOf = (text: string) => fingerprint(mechanism.canonical(text));
+      for (const last of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") {
+        const text = cookie.slice(0, -1) + last;
+        const { accepted } = await mechanism.verify(text, server);
+        expect(nameOf(text) === nameOf(cookie)).toBe(accepted);
+      }
+    },
+  );
+
+  test("is of a fixed size, and of another text another", () => {
     const cookie = "x".repeat(100);
     expect(fingerprint(cookie)).toMatch(/^[\w-]{16}$/);
     expect(fingerprint(cookie)).not.toBe(fingerprint(`${cookie}x`));
+  });
+
+  test("is all that the ledger keeps of a cookie", async () => {
+    for (const mechanism of all) {
+      const cookie = await mechanism.issue("alice", testServer());
+      const kept = JSON.stringify(signIn(empty, cookie));
+      for (let at = 0; at + 8 <= cookie.length; at++) expect(kept).not.toContain(cookie.slice(at, at + 8));
+    }
   });
 });

@@ -1,19 +1,26 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Backend } from "./lab";
-import * as ledger from "./ledger";
-import { recordsOf } from "./records";
-import { changeSite } from "./site";
+import { operated } from "./ledger";
+import { inSite, type Site } from "./site";
 
-/** Gives a site a new key. What the old one signed is worth nothing from now on. */
-export const rotateKey = (backend: Backend, lab: string, mechanism: MechanismId) =>
-  changeSite(backend, lab, mechanism, (site) => ({
-    ...site,
-    keyGeneration: site.keyGeneration + 1,
-    ledger: ledger.rotateKey(site.ledger),
-  }));
+/** What an operator can do to one copy of the site. */
+export const operatorActs = {
+  /** Gives it a new key. What the old one signed is worth nothing from now on. */
+  "rotate-key": (site: Site) => {
+    site.keyGeneration += 1;
+    site.ledger = operated(site.ledger, "after-rotate-key");
+  },
 
-/** Removes every record that a site has in the store. */
-export async function flushStore(backend: Backend, lab: string, mechanism: MechanismId) {
-  await recordsOf(backend, lab, mechanism).clear();
-  await changeSite(backend, lab, mechanism, (site) => ({ ...site, ledger: ledger.flushStore(site.ledger) }));
-}
+  /** Removes every record that it has in the store. */
+  "flush-store": (site: Site) => {
+    site.records = [];
+    site.ledger = operated(site.ledger, "after-flush-store");
+  },
+};
+
+export type OperatorAct = keyof typeof operatorActs;
+
+export const isOperatorAct = (name: string): name is OperatorAct => Object.hasOwn(operatorActs, name);
+
+export const operate = (backend: Backend, lab: string, mechanism: MechanismId, act: OperatorAct) =>
+  inSite(backend, lab, mechanism, async (site) => operatorActs[act](site));

@@ -3,7 +3,7 @@ import { mechanisms } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
 import type { Store } from "@/lib/store/store";
 import { openLab } from "./lab";
-import { flushStore, rotateKey } from "./operator";
+import { operate } from "./operator";
 import { allPaths, droppedPaths, forgetLab } from "./state";
 import { capture, startLab } from "./testing-lab";
 
@@ -25,7 +25,9 @@ function watchedStore() {
     },
   };
   const left = async () => {
-    const held = await Promise.all([...keys].map(async (key) => ((await inner.get(key)) === null ? [] : [key])));
+    const held = await Promise.all(
+      [...keys].map(async (key) => ((await inner.get(key)) === null ? [] : [key])),
+    );
     return held.flat();
   };
   return { store, left };
@@ -40,7 +42,7 @@ describe("a lab that is forgotten", () => {
       await lab.browser("bob", id).signIn();
       await lab.browser("alice", id).signIn();
       await attacker.openAccount();
-      await rotateKey(lab.backend, lab.id, id);
+      await operate(lab.backend, lab.id, id, "rotate-key");
       await alice.logOut();
       await lab.browser("bob", id).signIn();
     }
@@ -123,8 +125,8 @@ describe("the state of a lab", () => {
     const { attacker } = await capture(lab, "flask");
     await attacker.openAccount();
     const before = (await lab.state()).observations;
-    await rotateKey(lab.backend, lab.id, "flask");
-    await flushStore(lab.backend, lab.id, "flask");
+    await operate(lab.backend, lab.id, "flask", "rotate-key");
+    await operate(lab.backend, lab.id, "flask", "flush-store");
     expect((await lab.state()).observations).toEqual(before);
   });
 });
@@ -149,6 +151,22 @@ describe("the paths at which a browser would have dropped its cookie", () => {
     await alice.openAccount();
     expect(await dropped(lab, 20)).toEqual([]);
     expect(await dropped(lab, 10)).toEqual([`/labs/${lab.id}/alice/flask`]);
+  });
+
+  test("do not hold one that was emptied by logging out", async () => {
+    for (const act of ["logOut", "logOutEverywhere"] as const) {
+      const lab = await startLab();
+      const { alice } = await capture(lab, "redis");
+      await alice[act]();
+      expect(await dropped(lab, 31)).toEqual([]);
+    }
+  });
+
+  test("go by the lifetime that the cookie was sent with", async () => {
+    const lab = await startLab();
+    await capture(lab, "flask");
+    await lab.change({ lifetimeSeconds: 300 });
+    expect(await dropped(lab, 30)).toEqual([`/labs/${lab.id}/alice/flask`]);
   });
 
   test.each(ids)("%s: hold Alice's, though the thief had his copy renewed", async (id) => {

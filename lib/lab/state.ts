@@ -5,9 +5,7 @@ import type { Question } from "@/lib/verdict";
 import { type Browser, browsers, sitePath } from "./browsers";
 import { isoTime, labNow } from "./clock";
 import { type Backend, type Lab, removeLab } from "./lab";
-import { dropped } from "./ledger";
-import { recordsOf } from "./records";
-import { allSites, removeSites } from "./site";
+import { allSites, removeSites, type Site } from "./site";
 
 /** A lab as the API sends it. Times are ISO 8601 on the lab's clock, lifetimes in seconds. */
 export type LabState = {
@@ -43,10 +41,18 @@ export async function stateOf(backend: Backend, lab: Lab): Promise<LabState> {
 /** The paths at which Alice's and Bob's browsers would have dropped their cookie by now. */
 export async function droppedPaths(backend: Backend, lab: Lab): Promise<string[]> {
   const sites = await allSites(backend, lab.id);
+  const now = labNow(lab);
   return sites.flatMap(({ mechanism, site }) =>
-    dropped(site.ledger, labNow(lab)).map((browser) => sitePath(lab.id, browser, mechanism.id)),
+    (["alice", "bob"] as const)
+      .filter((browser) => hasDropped(site, browser, now))
+      .map((browser) => sitePath(lab.id, browser, mechanism.id)),
   );
 }
+
+const hasDropped = ({ jars }: Site, browser: Browser, now: number) => {
+  const until = jars[browser];
+  return until !== undefined && until <= now;
+};
 
 /** Every path of a lab at which a browser may hold a cookie. */
 export const allPaths = (lab: string): string[] =>
@@ -57,6 +63,5 @@ export const allPaths = (lab: string): string[] =>
 /** Forgets a lab: first the lab itself, so that nothing else can be done with it. */
 export async function forgetLab(backend: Backend, lab: string) {
   await removeLab(backend, lab);
-  await Promise.all(mechanisms.map(({ id }) => recordsOf(backend, lab, id).clear()));
   await removeSites(backend.store, lab);
 }

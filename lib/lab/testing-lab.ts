@@ -1,10 +1,11 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
+import { type Answer, logOut, logOutEverywhere, openAccount, signIn } from "./acts";
 import type { Browser } from "./browsers";
 import { applyChange, type LabChange } from "./change-request";
 import { type Backend, changeLab, createLab, openLab } from "./lab";
 import { stateOf } from "./state";
-import { type Answer, arrive, logOut, logOutEverywhere, openAccount, signIn, type Visit } from "./visit";
+import { arrive, type Visit } from "./visit";
 
 /** A lab for tests, in memory unless another store is given. */
 export async function startLab(store = memoryStore()) {
@@ -39,7 +40,7 @@ export class Visitor {
 
   async #request<Body>(act: (visit: Visit) => Promise<Answer<Body>>): Promise<Body> {
     const { body, setCookie } = await act(await arrive(this.backend, this.names, this.cookie));
-    if (setCookie !== undefined) this.cookie = setCookie ?? undefined;
+    if (setCookie !== undefined) this.cookie = setCookie?.value;
     return body;
   }
 }

@@ -40,7 +40,7 @@ describe("agrees with Flask", () => {
     const age = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: 28, max: 33 }));
     await fc.assert(
       fc.asyncProperty(age, fc.nat({ max: 999 }), fc.nat({ max: 999 }), async (age, before, after) => {
-        const server = testServer("flask");
+        const server = testServer();
         const cookie = await flask.issue("alice", { ...server, now: server.now + before });
         await agree(cookie, { ...server, now: server.now + age * 1000 + after });
       }),
@@ -48,12 +48,12 @@ describe("agrees with Flask", () => {
   });
 
   test("on a cookie with anything changed in it, in time or late", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = await flask.issue("alice", server);
     const range = fc.nat({ max: cookie.length });
     const given = fc.oneof(
       fc.string({ unit: fc.constantFrom(..."AQgw09-_+/=.! ") }),
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
     );
     await fc.assert(
       fc.asyncProperty(range, range, given, fc.constantFrom(0, 30, 31), async (one, other, given, age) => {
@@ -61,17 +61,19 @@ describe("agrees with Flask", () => {
           cookie.slice(0, Math.min(one, other)) + given + cookie.slice(Math.max(one, other, 1) - 1);
         await agree(edited, later(server, age));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   test("on whatever its own key signed, cookie or not", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const signer = new TimestampSigner(server.keys, { salt: "cookie-session", keyDerivation: "hmac" });
     const payload = fc.oneof(
       fc.string(),
       fc.json().map((json) => Buffer.from(json).toString("base64url")),
-      fc.constantFrom("alice", 1, null).map((user) => Buffer.from(JSON.stringify({ user })).toString("base64url")),
+      fc
+        .constantFrom("alice", 1, null)
+        .map((user) => Buffer.from(JSON.stringify({ user })).toString("base64url")),
     );
     await fc.assert(
       fc.asyncProperty(payload, fc.constantFrom(0, 31), (payload, age) =>
@@ -82,7 +84,7 @@ describe("agrees with Flask", () => {
   });
 
   test("on a text that its own key signed without a time", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const { signer } = flaskSession(server.keys);
     for (const value of ["", "text", "text.stamp", "text.AAAAAAAAAAAAAAAA", "text.__________8"]) {
       const cookie = `${value}.${signer.signature(value)}`;
@@ -96,7 +98,7 @@ describe("what it saw", () => {
   const authentic = { question: "authentic", held: true, saw: "HMAC-SHA1 matches" };
 
   test("of a good cookie", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = await flask.issue("alice", server);
     expect(await flask.verify(cookie, later(server, 30))).toEqual({
       accepted: true,
@@ -106,7 +108,7 @@ describe("what it saw", () => {
   });
 
   test("of an expired cookie", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = await flask.issue("alice", server);
     expect(await flask.verify(cookie, later(server, 41))).toEqual({
       accepted: false,
@@ -122,19 +124,19 @@ describe("what it saw", () => {
   };
 
   test("of an edited cookie", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = anatomy.flask.edit(await flask.issue("alice", server));
     expect(await flask.verify(cookie, server)).toEqual(forged);
   });
 
   test("of a cookie that is both edited and expired: the signature is checked before the age", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = anatomy.flask.edit(await flask.issue("alice", server));
     expect(await flask.verify(cookie, later(server, 41))).toEqual(forged);
   });
 
   test("of a cookie from the future", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = await flask.issue("alice", later(server, 5));
     expect(await flask.verify(cookie, server)).toMatchObject({
       failed: "in-time",
@@ -143,7 +145,7 @@ describe("what it saw", () => {
   });
 
   test("of a cookie that names nobody: it is in time, and refused all the same", async () => {
-    const server = testServer("flask");
+    const server = testServer();
     const cookie = flaskSession(server.keys).dumps({ _permanent: true }, seconds(server.now));
     expect(await flask.verify(cookie, server)).toMatchObject({
       failed: "authentic",
@@ -155,7 +157,7 @@ describe("what it saw", () => {
 test("the published cookie is of this format and names nobody", async () => {
   const cookie =
     "eyJfcGVybWFuZW50Ijp0cnVlLCJzZXRfYXQiOjE2MjkwOTQ5NDMuMTg5MzM0Mn0.YRoEHw.M9vKqLiIT9DkmfEadGFo8JSl2V0";
-  const server = testServer("flask", { keys: ["UnSecret!"], now: Date.UTC(2021, 7, 16, 6, 22, 53) });
+  const server = testServer({ keys: ["UnSecret!"], now: Date.UTC(2021, 7, 16, 6, 22, 53) });
   expect((await flask.verify(cookie, server)).trace).toEqual([
     { question: "authentic", held: true, saw: "HMAC-SHA1 matches" },
     { question: "in-time", held: true, saw: "30 s old, limit 30 s" },
@@ -165,10 +167,9 @@ test("the published cookie is of this format and names nobody", async () => {
 });
 
 test("logging out changes nothing on the server", async () => {
-  const server = testServer("flask");
+  const server = testServer();
   const cookie = await flask.issue("alice", server);
-  await flask.logout();
-  await flask.logoutEverywhere();
+  expect([await flask.logout(), await flask.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
   expect(await decision(cookie, server)).toBe("alice");
   expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
 });
@@ -200,7 +201,7 @@ describe("what real Flask said", () => {
   };
 
   test.each(cases)("$id: $description", async ({ token, server, expect: said }) => {
-    expect(await decision(token, testServer("flask", server))).toBe(verdictOf(said));
+    expect(await decision(token, testServer(server))).toBe(verdictOf(said));
   });
 
   test("is there for users who were let in, for the late and for the forged", () => {

@@ -17,6 +17,7 @@ import { type Mechanism, seconds } from "./mechanism";
 export const flask = {
   id: "flask",
   family: "timestamped",
+  asks: ["authentic", "in-time"],
 
   async issue(user, { keys, now }) {
     return flaskSession(keys).dumps({ _permanent: true, user }, seconds(now));
@@ -44,9 +45,9 @@ export const flask = {
     return flaskSession(keys).dumps(session, seconds(now));
   },
 
-  async logout() {},
+  logout: async () => "nothing",
 
-  async logoutEverywhere() {},
+  logoutEverywhere: async () => "nothing",
 
   canonical,
 } as const satisfies Mechanism;

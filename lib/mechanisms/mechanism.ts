@@ -1,4 +1,4 @@
-import type { Verdict } from "@/lib/verdict";
+import type { Question, Verdict } from "@/lib/verdict";
 
 /** Which questions a mechanism asks, and so in which column it stands. */
 export type Family = "naive" | "timestamped" | "revocable" | "bound";
@@ -15,26 +15,29 @@ export type Server = {
   records: Records;
 };
 
-/** What a site remembers about a session outside the cookie. Times in seconds since 1970. */
-export type SessionRecord = { user: string; issuedAt: number; expiresAt: number };
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** A site's own part of the store: records under keys. Rejects with `StoreUnavailable`. */
+/** A site's own part of the store: JSON under keys. What a mechanism wrote it reads back as the same type. */
 export interface Records {
-  get(key: string): Promise<SessionRecord | null>;
-  set(key: string, record: SessionRecord): Promise<void>;
-  /** Changes a record that is there, in one step, so that one deleted meanwhile does not come back. */
-  update(key: string, change: (record: SessionRecord) => SessionRecord): Promise<void>;
+  get<Value extends Json>(key: string): Promise<Value | null>;
+  set(key: string, value: Json): Promise<void>;
   delete(key: string): Promise<void>;
-  entries(): Promise<[key: string, record: SessionRecord][]>;
+  entries<Value extends Json>(): Promise<[key: string, value: Value][]>;
 }
+
+/** What logging out came to on the server. */
+export type Deed = "nothing" | "record-deleted" | "records-deleted";
 
 /** One way of keeping a session. One file each, with its members in this order. */
 export interface Mechanism {
   id: string;
   family: Family;
 
-  /** Starts a session for `user` and returns the value of its cookie. */
-  issue(user: string, server: Server): Promise<string>;
+  /** The questions that it asks, in its order. A trace that lets someone in has exactly these. */
+  asks: readonly Question[];
+
+  /** Starts a session for `user` in a browser that may still hold another's cookie; returns the new one's value. */
+  issue(user: string, server: Server, held?: string): Promise<string>;
 
   /** Asks its questions in the real system's own order; the first that fails ends it. */
   verify(cookie: string, server: Server): Promise<Verdict>;
@@ -42,11 +45,11 @@ export interface Mechanism {
   /** Gives a session that was just accepted its full lifetime again; returns the cookie to send. */
   refresh(cookie: string, server: Server): Promise<string>;
 
-  /** What logging out does on the server. The browser's cookie is cleared elsewhere. */
-  logout(cookie: string, server: Server): Promise<void>;
+  /** What logging out does on the server with whatever the browser sent. Its cookie is cleared elsewhere. */
+  logout(cookie: string, server: Server): Promise<Deed>;
 
   /** Ends all sessions of `user`, if the mechanism can. */
-  logoutEverywhere(user: string, server: Server): Promise<void>;
+  logoutEverywhere(user: string, server: Server): Promise<Deed>;
 
   /** One text for all the texts that the server takes for the same cookie. */
   canonical(cookie: string): string;

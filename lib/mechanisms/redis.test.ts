@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import { redis } from "./redis";
+import type { Mechanism } from "./mechanism";
+import { redis as specimen } from "./redis";
 import { later, start, testServer } from "./testing-server";
 
-const wellFormed = { question: "authentic", held: true, saw: "has the form of an id" };
+const redis: Mechanism = specimen;
+
+const wellFormed = { question: "authentic", held: true, saw: "looks like an id" };
 const found = { question: "live", held: true, saw: "record found" };
 const noRecord = { question: "live", held: false, saw: "no such record" };
 
 describe("what it saw", () => {
   test("of a good cookie", async () => {
-    const server = testServer("redis");
+    const server = testServer();
     const cookie = await redis.issue("alice", server);
     expect(await redis.verify(cookie, later(server, 30))).toEqual({
       accepted: true,
@@ -19,7 +22,7 @@ describe("what it saw", () => {
   });
 
   test("of an expired cookie: the record is still there, and is checked on every read", async () => {
-    const server = testServer("redis");
+    const server = testServer();
     const cookie = await redis.issue("alice", server);
     expect(await redis.verify(cookie, later(server, 41))).toEqual({
       accepted: false,
@@ -29,7 +32,7 @@ describe("what it saw", () => {
   });
 
   test("of an edited cookie", async () => {
-    const server = testServer("redis");
+    const server = testServer();
     const cookie = anatomy.redis.edit(await redis.issue("alice", server));
     expect(await redis.verify(cookie, server)).toEqual({
       accepted: false,
@@ -41,11 +44,11 @@ describe("what it saw", () => {
   test.each(["", "short", "x".repeat(42), "x".repeat(44), `${"x".repeat(42)}.`, `${"x".repeat(42)}\n`])(
     "of %j, for which it does not even ask the store",
     async (text) => {
-      const server = testServer("redis");
+      const server = testServer();
       expect(await redis.verify(text, server)).toEqual({
         accepted: false,
         failed: "authentic",
-        trace: [{ question: "authentic", held: false, saw: "has not the form of an id" }],
+        trace: [{ question: "authentic", held: false, saw: "no id looks like this" }],
       });
       expect(server.records.reads).toBe(0);
     },
@@ -53,7 +56,7 @@ describe("what it saw", () => {
 });
 
 test("a session keeps the lifetime that it was issued with", async () => {
-  const server = testServer("redis");
+  const server = testServer();
   const cookie = await redis.issue("alice", server);
   expect(await redis.verify(cookie, later({ ...server, lifetimeSeconds: 300 }, 31))).toMatchObject({
     failed: "in-time",
@@ -61,14 +64,14 @@ test("a session keeps the lifetime that it was issued with", async () => {
 });
 
 test("the cookie is 256 random bits that no two sessions share", async () => {
-  const server = testServer("redis");
+  const server = testServer();
   const ids = await Promise.all(Array.from({ length: 20 }, () => redis.issue("alice", server)));
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(Buffer.from(id, "base64url")).toHaveLength(32);
 });
 
 test("nobody who reads the store finds a cookie there", async () => {
-  const server = testServer("redis");
+  const server = testServer();
   const cookie = await redis.issue("alice", server);
   const entries = await server.records.entries();
   expect(entries).toEqual([
@@ -80,29 +83,46 @@ test("nobody who reads the store finds a cookie there", async () => {
 });
 
 test("logging out ends this session and no other", async () => {
-  const server = testServer("redis");
+  const server = testServer();
   const [phone, laptop] = [await redis.issue("alice", server), await redis.issue("alice", server)];
-  await redis.logout(phone, server);
+  expect(await redis.logout(phone, server)).toBe("record-deleted");
   expect(await redis.verify(phone, server)).toMatchObject({ failed: "live", trace: [wellFormed, noRecord] });
   expect(await redis.verify(laptop, server)).toMatchObject({ user: "alice" });
 });
 
 test("logging out everywhere ends all of Alice's sessions and none of Bob's", async () => {
-  const server = testServer("redis");
+  const server = testServer();
   const [phone, laptop] = [await redis.issue("alice", server), await redis.issue("alice", server)];
   const bob = await redis.issue("bob", server);
-  await redis.logoutEverywhere("alice", server);
+  expect(await redis.logoutEverywhere("alice", server)).toBe("records-deleted");
   expect(await redis.verify(phone, server)).toMatchObject({ failed: "live" });
   expect(await redis.verify(laptop, server)).toMatchObject({ failed: "live" });
   expect(await redis.verify(bob, server)).toMatchObject({ user: "bob" });
 });
 
 test("a session that was ended while it was being refreshed does not come back", async () => {
-  const server = testServer("redis");
+  const server = testServer();
   const cookie = await redis.issue("alice", server);
   expect((await redis.verify(cookie, server)).accepted).toBe(true);
   await redis.logout(cookie, server);
   await redis.refresh(cookie, server);
   expect(await redis.verify(cookie, server)).toMatchObject({ failed: "live" });
   expect(await server.records.entries()).toEqual([]);
+});
+
+test("logging out deletes nothing where there is no record", async () => {
+  const server = testServer();
+  await redis.issue("alice", server);
+  for (const text of ["garbage", "x".repeat(43), "é"])
+    expect(await redis.logout(text, server)).toBe("nothing");
+  expect(await server.records.entries()).toHaveLength(1);
+});
+
+test("signing in anew ends the session that the browser still held, and no other", async () => {
+  const server = testServer();
+  const [phone, laptop] = [await redis.issue("alice", server), await redis.issue("alice", server)];
+  const next = await redis.issue("alice", server, phone);
+  expect(await redis.verify(phone, server)).toMatchObject({ failed: "live" });
+  expect(await redis.verify(laptop, server)).toMatchObject({ user: "alice" });
+  expect(await redis.verify(next, server)).toMatchObject({ user: "alice" });
 });

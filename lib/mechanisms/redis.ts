@@ -2,6 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Check, inspect } from "@/lib/verdict";
 import { type Mechanism, seconds } from "./mechanism";
 
+/** Times in seconds since 1970. */
+type Session = { user: string; issuedAt: number; expiresAt: number };
+
 const hash = (id: string) => createHash("sha256").update(id).digest("base64url");
 
 /**
@@ -12,13 +15,15 @@ const hash = (id: string) => createHash("sha256").update(id).digest("base64url")
  * Proves that the session was started here and not ended since. Cannot tell who sends the cookie. The server
  * remembers; the cookie says nothing. A missing record does not tell whether it was deleted or never was.
  *
- * Source: OWASP ASVS 5.0, 7.2.3 (reference tokens) and 7.4.1 (ended in the backend).
+ * Source: OWASP ASVS 5.0, 7.2.3 (reference tokens), 7.2.4 (a new one at sign-in) and 7.4.1 (ended in the backend).
  */
 export const redis = {
   id: "redis",
   family: "revocable",
+  asks: ["authentic", "live", "in-time"],
 
-  async issue(user, { now, lifetimeSeconds, records }) {
+  async issue(user, { now, lifetimeSeconds, records }, held) {
+    if (held) await records.delete(hash(held));
     const id = randomBytes(32).toString("base64url");
     const issuedAt = seconds(now);
     await records.set(hash(id), { user, issuedAt, expiresAt: issuedAt + lifetimeSeconds });
@@ -28,29 +33,34 @@ export const redis = {
   verify: (cookie, { now, records }) =>
     inspect(async (check: Check) => {
       const wellFormed = /^[\w-]{43}$/.test(cookie);
-      check("authentic", wellFormed, wellFormed ? "has the form of an id" : "has not the form of an id");
-      const record = await records.get(hash(cookie));
-      check("live", record, record ? "record found" : "no such record");
-      const age = seconds(now) - record.issuedAt;
-      const limit = record.expiresAt - record.issuedAt;
+      check("authentic", wellFormed, wellFormed ? "looks like an id" : "no id looks like this");
+      const session = await records.get<Session>(hash(cookie));
+      check("live", session, session ? "record found" : "no such record");
+      const age = seconds(now) - session.issuedAt;
+      const limit = session.expiresAt - session.issuedAt;
       check("in-time", age <= limit, `${age} s old, limit ${limit} s`);
-      return record.user;
+      return session.user;
     }),
 
   async refresh(cookie, { now, lifetimeSeconds, records }) {
+    const session = await records.get<Session>(hash(cookie));
     const issuedAt = seconds(now);
-    const expiresAt = issuedAt + lifetimeSeconds;
-    await records.update(hash(cookie), (record) => ({ ...record, issuedAt, expiresAt }));
+    if (session)
+      await records.set(hash(cookie), { ...session, issuedAt, expiresAt: issuedAt + lifetimeSeconds });
     return cookie;
   },
 
   async logout(cookie, { records }) {
+    const session = await records.get<Session>(hash(cookie));
+    if (!session) return "nothing";
     await records.delete(hash(cookie));
+    return "record-deleted";
   },
 
   async logoutEverywhere(user, { records }) {
-    const all = await records.entries();
-    await Promise.all(all.filter(([, record]) => record.user === user).map(([key]) => records.delete(key)));
+    const sessions = await records.entries<Session>();
+    for (const [key, session] of sessions) if (session.user === user) await records.delete(key);
+    return "records-deleted";
   },
 
   canonical: (cookie) => cookie,

@@ -16,6 +16,7 @@ import type { Mechanism } from "./mechanism";
 export const signed = {
   id: "signed",
   family: "naive",
+  asks: ["authentic"],
 
   async issue(user, { keys, now }) {
     return new URLSafeSerializer(keys).dumps({ user, set_at: now / 1000 });
@@ -32,9 +33,9 @@ export const signed = {
 
   refresh: async (cookie) => canonical(cookie),
 
-  async logout() {},
+  logout: async () => "nothing",
 
-  async logoutEverywhere() {},
+  logoutEverywhere: async () => "nothing",
 
   canonical,
 } as const satisfies Mechanism;

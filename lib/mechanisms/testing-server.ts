@@ -1,6 +1,4 @@
-import { type CountedRecords, recordsOf } from "@/lib/lab/records";
-import { memoryStore } from "@/lib/store/memory";
-import type { MechanismId } from ".";
+import { type CountedRecords, recordsIn } from "@/lib/lab/records";
 import type { Server } from "./mechanism";
 
 /** 2026-11-22T14:00:00Z, in milliseconds. */
@@ -9,11 +7,11 @@ export const start = Date.UTC(2026, 10, 22, 14);
 type TestServer = Server & { records: CountedRecords };
 
 /** A copy of the site with a store of its own, whose lifetime is 30 s. */
-export const testServer = (mechanism: MechanismId, given: Partial<TestServer> = {}): TestServer => ({
+export const testServer = (given: Partial<TestServer> = {}): TestServer => ({
   keys: ["a key"],
   now: start,
   lifetimeSeconds: 30,
-  records: recordsOf({ store: memoryStore(), secret: "" }, "lab", mechanism),
+  records: recordsIn([]),
   ...given,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import { flushStore, rotateKey } from "@/lib/lab/operator";
+import { type OperatorAct, operate } from "@/lib/lab/operator";
 import { type Capture, capture, startLab } from "@/lib/lab/testing-lab";
 import { type Scenario, scenarios } from "@/lib/scenarios";
 import { type MechanismId, mechanisms } from ".";
@@ -15,8 +15,8 @@ const between: Record<Scenario, (scene: Capture) => unknown> = {
   edited: ({ attacker, mechanism }) => {
     attacker.cookie = anatomy[mechanism].edit(attacker.cookie ?? "");
   },
-  "after-rotate-key": ({ lab, mechanism }) => rotateKey(lab.backend, lab.id, mechanism),
-  "after-flush-store": ({ lab, mechanism }) => flushStore(lab.backend, lab.id, mechanism),
+  "after-rotate-key": ({ lab, mechanism }) => operate(lab.backend, lab.id, mechanism, "rotate-key"),
+  "after-flush-store": ({ lab, mechanism }) => operate(lab.backend, lab.id, mechanism, "flush-store"),
 };
 
 const rows = mechanisms.flatMap(({ id }) => scenarios.map((scenario) => ({ mechanism: id, scenario })));
@@ -39,24 +39,24 @@ test.each(rows)("$mechanism does with a stolen cookie $scenario what the table s
 
 describe("what a defence costs Bob", () => {
   type Cost = "his session" | "nothing";
-  const costs: Record<MechanismId, { rotateKey: Cost; flushStore: Cost }> = {
-    signed: { rotateKey: "his session", flushStore: "nothing" },
-    flask: { rotateKey: "his session", flushStore: "nothing" },
-    redis: { rotateKey: "nothing", flushStore: "his session" },
+  const costs: Record<MechanismId, Record<OperatorAct, Cost>> = {
+    signed: { "rotate-key": "his session", "flush-store": "nothing" },
+    flask: { "rotate-key": "his session", "flush-store": "nothing" },
+    redis: { "rotate-key": "nothing", "flush-store": "his session" },
   };
 
   test.each(
     mechanisms.flatMap(({ id }) => [
-      { mechanism: id, defence: "a new key", act: rotateKey, cost: costs[id].rotateKey },
-      { mechanism: id, defence: "a flushed store", act: flushStore, cost: costs[id].flushStore },
+      { mechanism: id, act: "rotate-key" as const, cost: costs[id]["rotate-key"] },
+      { mechanism: id, act: "flush-store" as const, cost: costs[id]["flush-store"] },
     ]),
-  )("$mechanism: $defence costs him $cost", async ({ mechanism, act, cost }) => {
+  )("$mechanism: $act costs him $cost", async ({ mechanism, act, cost }) => {
     const lab = await startLab();
     const bob = lab.browser("bob", mechanism);
     await bob.signIn();
     expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
 
-    await act(lab.backend, lab.id, mechanism);
+    await operate(lab.backend, lab.id, mechanism, act);
 
     expect((await bob.openAccount()).accepted).toBe(cost === "nothing");
     await bob.signIn();
@@ -68,8 +68,8 @@ describe("what a defence costs Bob", () => {
     const bob = lab.browser("bob", id);
     await bob.signIn();
     for (const other of mechanisms.filter((mechanism) => mechanism.id !== id)) {
-      await rotateKey(lab.backend, lab.id, other.id);
-      await flushStore(lab.backend, lab.id, other.id);
+      await operate(lab.backend, lab.id, other.id, "rotate-key");
+      await operate(lab.backend, lab.id, other.id, "flush-store");
     }
     expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
   });

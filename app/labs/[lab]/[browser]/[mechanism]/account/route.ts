@@ -1,7 +1,7 @@
 import { handle } from "@/lib/http/handle";
 import { json } from "@/lib/http/respond";
 import { refreshedCookies, type SiteParams, visitOf } from "@/lib/http/site";
-import { openAccount } from "@/lib/lab/visit";
+import { openAccount } from "@/lib/lab/acts";
 
 /** Whether the cookie opens the account, and every step of how the server decided. */
 export const GET = handle<SiteParams>(async (request, params) => {

@@ -1,4 +1,4 @@
 import { action } from "@/lib/http/site";
-import { logOutEverywhere } from "@/lib/lab/visit";
+import { logOutEverywhere } from "@/lib/lab/acts";
 
 export const POST = action(logOutEverywhere);

@@ -1,4 +1,4 @@
 import { action } from "@/lib/http/site";
-import { logOut } from "@/lib/lab/visit";
+import { logOut } from "@/lib/lab/acts";
 
 export const POST = action(logOut);

@@ -1,7 +1,7 @@
 import { keep, type Model } from "./model";
 
 /** Something that went wrong, said to the learner. `forgotten`: the server does not know this lab any more. */
-export type Trouble = { title: string; detail: string; forgotten: boolean };
+export type Trouble = { title: string; detail: string; forgotten: boolean; again: () => void };
 
 /** What the page shows at one moment. `said` is what a screen reader is told last. */
 export type Shown = { model: Model | null; trouble: Trouble | null; said: string };
@@ -9,7 +9,7 @@ export type Shown = { model: Model | null; trouble: Trouble | null; said: string
 export const nothingYet: Shown = { model: null, trouble: null, said: "" };
 
 /** Holds what the page shows, tells React when it changes, and keeps the model on this device. */
-export class Page {
+export class View {
   #shown = nothingYet;
   readonly #listeners = new Set<() => void>();
 
@@ -22,7 +22,6 @@ export class Page {
 
   show(change: Partial<Shown>) {
     this.#shown = { ...this.#shown, ...change };
-    if (change.model) keep(change.model);
     for (const listener of this.#listeners) listener();
   }
 
@@ -33,6 +32,8 @@ export class Page {
   }
 
   change(to: (model: Model) => Model) {
-    this.show({ model: to(this.model) });
+    const model = to(this.model);
+    this.show({ model });
+    keep(model);
   }
 }

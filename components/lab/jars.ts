@@ -1,0 +1,94 @@
+import type { Browser } from "@/lib/lab/browsers";
+import type { MechanismId } from "@/lib/mechanisms";
+import * as api from "./api";
+import { type Column, columnOf, type Emptied, type Jar, labTime, type Seen, shownIn } from "./model";
+import type { View } from "./view";
+
+export type Jars = ReturnType<typeof jarsIn>;
+
+/** The three browsers' jars as the page finds them, and what it does with them. */
+export function jarsIn(view: View) {
+  let turn = Date.now();
+
+  const place = (browser: Browser, mechanism: MechanismId): api.Place => ({
+    lab: view.model.state.lab,
+    browser,
+    mechanism,
+  });
+
+  const setColumn = (id: MechanismId, to: (column: Column) => Column) =>
+    view.change((model) => ({ ...model, columns: { ...model.columns, [id]: to(columnOf(model, id)) } }));
+
+  const set = (browser: Browser, id: MechanismId, jar: Jar) =>
+    setColumn(id, (column) => ({ ...column, jars: { ...column.jars, [browser]: jar } }));
+
+  const jar = (browser: Browser, id: MechanismId) => columnOf(view.model, id).jars[browser];
+
+  /** Looks into a jar again: a browser may have dropped its cookie, or the site in another tab have changed it. */
+  async function look(browser: Browser, id: MechanismId): Promise<string | null> {
+    const before = jar(browser, id);
+    const cookie = await api.wiretap(place(browser, id));
+    if (cookie === before.cookie) return cookie;
+    set(
+      browser,
+      id,
+      cookie === null ? { cookie, until: before.until, emptied: whyGone(before) } : { cookie },
+    );
+    return cookie;
+  }
+
+  /** A cookie that is gone before its Max-Age was removed by the site. */
+  function whyGone({ until }: Jar): Emptied | undefined {
+    if (until === undefined) return undefined;
+    return labTime(view.model) < until - 1000 ? { by: "site" } : { by: "browser" };
+  }
+
+  const lookInAll = (browsers: Browser[]) =>
+    Promise.all(shownIn(view.model.state).flatMap((id) => browsers.map((browser) => look(browser, id))));
+
+  async function signIn(browser: Browser, id: MechanismId) {
+    const { expiresAt } = await api.login(place(browser, id));
+    set(browser, id, { cookie: await api.wiretap(place(browser, id)), until: Date.parse(expiresAt) });
+  }
+
+  /** Opens the account from a browser, and keeps what was seen. */
+  async function open(browser: Browser, id: MechanismId): Promise<Seen> {
+    const cookie = await look(browser, id);
+    const { verdict, exchange } = await api.openAccount(place(browser, id), cookie);
+    turn += 1;
+    const seen: Seen = { from: browser, verdict, exchange, turn };
+    setColumn(id, (column) => ({ ...column, last: seen }));
+    const { refreshEachRequest, lifetimeSeconds } = view.model.state;
+    if (verdict.accepted && refreshEachRequest) {
+      const until = Date.parse(verdict.now) + lifetimeSeconds * 1000;
+      set(browser, id, { ...jar(browser, id), cookie: await api.wiretap(place(browser, id)), until });
+    }
+    return seen;
+  }
+
+  /** Puts a cookie into the attacker's jar. */
+  async function plant(
+    id: MechanismId,
+    cookie: string,
+    { until, editedFrom }: Pick<Jar, "until" | "editedFrom">,
+  ) {
+    await api.plant(place("attacker", id), cookie);
+    set("attacker", id, {
+      cookie: await api.wiretap(place("attacker", id)),
+      until,
+      editedFrom,
+      stolen: true,
+    });
+  }
+
+  /** What was seen before something else happened is told apart from what is seen now. */
+  const markEarlier = (ids: MechanismId[]) => {
+    for (const id of ids)
+      setColumn(id, (column) => ({
+        ...column,
+        replay: column.replay && { ...column.replay, earlier: true },
+      }));
+  };
+
+  return { place, setColumn, set, jar, look, lookInAll, signIn, open, plant, markEarlier };
+}

@@ -1,0 +1,30 @@
+import { LabError } from "./api";
+import type { View } from "./view";
+
+/** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */
+export class Turns {
+  #last = Promise.resolve();
+
+  constructor(readonly view: View) {}
+
+  /** `quiet` is for what the page does by itself: it neither asks for attention nor calls off a trouble. */
+  take(act: () => Promise<unknown>, { quiet = false } = {}): Promise<void> {
+    this.#last = this.#last.then(act).then(
+      () => {
+        if (!quiet) this.view.show({ trouble: null });
+      },
+      (error) => {
+        if (!quiet) this.#tell(error, () => this.take(act));
+      },
+    );
+    return this.#last;
+  }
+
+  #tell(error: unknown, again: () => void) {
+    if (!(error instanceof LabError)) reportError(error);
+    const { title, detail, status } =
+      error instanceof LabError ? error : new LabError(0, "The page made a mistake.", "Reload it and go on.");
+    const forgotten = status === 404;
+    this.view.show({ trouble: { title, detail, forgotten, again }, said: `${title} ${detail}` });
+  }
+}

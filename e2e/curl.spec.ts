@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { mechanisms } from "@/lib/mechanisms";
+import { expect, test } from "./kit/test";
+
+const shell = promisify(execFile);
+
+/** Pastes a command into a real shell, and reads the status and the JSON that curl -i prints. */
+async function paste(command: string) {
+  const { stdout } = await shell("sh", ["-c", command]);
+  const [head = "", body = ""] = stdout.replaceAll("\r", "").split("\n\n");
+  return { status: Number(head.split(" ")[1]), verdict: JSON.parse(body) };
+}
+
+for (const { id } of mechanisms) {
+  test(`the copied cURL command for ${id}, pasted into a terminal, gets the verdict that the page shows`, async ({
+    lab,
+    page,
+  }) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const column = lab.column(id);
+    await column.signIn();
+    await column.captureCookie();
+    await column.copyAsCurl();
+    await expect(column.attacker.getByRole("button", { name: "Copied" })).toBeVisible();
+    const command = await page.evaluate(() => navigator.clipboard.readText());
+    expect(await paste(command)).toMatchObject({
+      status: 200,
+      verdict: { accepted: true, user: "alice", scenario: "while-signed-in" },
+    });
+    await column.logOut();
+    await expect(column.alice).toContainText("logged out");
+    const { status, verdict } = await paste(command);
+    await column.replay();
+    await expect(column.verdict).toContainText(verdict.accepted ? "Let in as alice" : "Kept out");
+    expect(status).toBe(id === "redis" ? 401 : 200);
+  });
+}
+
+test("where the page may not use the clipboard, the command stands there to be copied by hand", async ({
+  lab,
+  page,
+}) => {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  const column = lab.column("flask");
+  await column.signIn();
+  await column.captureCookie();
+  await column.copyAsCurl();
+  const command = await column.attacker.getByRole("textbox").inputValue();
+  expect(await paste(command)).toMatchObject({ status: 200, verdict: { user: "alice" } });
+});

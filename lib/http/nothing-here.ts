@@ -1,0 +1,8 @@
+import { Problem } from "@/lib/problem";
+import { problemResponse } from "./respond";
+
+/** The answer where there is no such path. */
+export const nothingHere = () =>
+  problemResponse(
+    new Problem(404, "There is nothing at this address.", "Compare it with the paths that the README names."),
+  );

@@ -1,0 +1,206 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Backend } from "@/lib/lab/lab";
+import { mechanisms } from "@/lib/mechanisms";
+import { memoryStore } from "@/lib/store/memory";
+import { readSetCookie, send, signIn, startLab } from "./testing-client";
+
+const on = vi.hoisted(() => ({ backend: null as Backend | null }));
+vi.mock("@/lib/backend", () => ({ backend: () => on.backend }));
+
+beforeEach(() => {
+  on.backend = { store: memoryStore(), secret: "a secret of thirty-two characters" };
+});
+
+const page = "text/html,application/xhtml+xml";
+
+describe.each(mechanisms.map(({ id }) => id))("%s", (id) => {
+  const start = async () => {
+    const { lab, owner } = await startLab();
+    return {
+      owner,
+      lab: `/api/labs/${lab}`,
+      alice: `/labs/${lab}/alice/${id}`,
+      attacker: `/labs/${lab}/attacker/${id}`,
+    };
+  };
+
+  const onlyCookie = (response: Response) => {
+    const [cookie, ...others] = response.headers.getSetCookie();
+    expect(others).toEqual([]);
+    return readSetCookie(cookie);
+  };
+
+  test("signing in sets a cookie that goes to that browser's path and to no script", async () => {
+    const { alice } = await start();
+    const response = await send(`POST ${alice}/login`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ user: "alice" });
+    const { pair, value, attributes } = onlyCookie(response);
+    expect(pair).toBe(`session=${value}`);
+    expect(value).toMatch(/^[\w.-]{40,}$/);
+    expect(attributes).toEqual(["HttpOnly", "Max-Age=30", `Path=${alice}`, "SameSite=Lax"]);
+  });
+
+  test("the cookie lives as long as the lab's lifetime says", async () => {
+    const { lab, owner, alice } = await start();
+    await send(`PATCH ${lab}`, { cookie: owner, body: { lifetimeSeconds: 2_592_000 } });
+    const { attributes } = onlyCookie(await send(`POST ${alice}/login`));
+    expect(attributes).toContain("Max-Age=2592000");
+  });
+
+  test("the account opens to the cookie, and to Alice's in the attacker's browser", async () => {
+    const { alice, attacker } = await start();
+    const cookie = await signIn(alice);
+    const hers = await send(`GET ${alice}/account`, { cookie });
+    expect(hers.status).toBe(200);
+    expect(hers.headers.get("content-type")).toBe("application/json");
+    const verdict = await hers.json();
+    expect(verdict).toEqual({
+      accepted: true,
+      user: "alice",
+      trace: expect.any(Array),
+      notAsked: expect.any(Array),
+      storeReads: expect.any(Number),
+      now: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    });
+    const his = await send(`GET ${attacker}/account`, { cookie });
+    expect(his.status).toBe(200);
+    expect(await his.json()).toMatchObject({ user: "alice", scenario: "while-signed-in" });
+  });
+
+  test("a cookie that is none is a 401 with the question that failed, whatever it is", async () => {
+    const { alice, attacker } = await start();
+    const good = await signIn(alice);
+    const bad = [
+      undefined,
+      "session=",
+      "session=garbage",
+      "session=é\u00ff",
+      "session=%C3%A9%zz",
+      `session=${"x".repeat(8192)}`,
+      `session=${"x.".repeat(4096)}`,
+      'session="quoted"',
+      "session==;=;",
+      good.slice(0, -5),
+      await signIn((await start()).alice),
+    ];
+    for (const cookie of bad) {
+      for (const site of [alice, attacker]) {
+        const response = await send(`GET ${site}/account`, { cookie });
+        expect(response.status, cookie).toBe(401);
+        const verdict = await response.json();
+        expect(verdict).toMatchObject({
+          accepted: false,
+          failed: expect.stringMatching(/^(authentic|live)$/),
+        });
+        expect(verdict.trace.at(-1)).toMatchObject({ question: verdict.failed, held: false });
+        expect(response.headers.getSetCookie()).toEqual([]);
+        for (const act of ["logout", "logout-everywhere"])
+          expect((await send(`POST ${attacker}/${act}`, { cookie })).status).toBe(200);
+      }
+    }
+    expect((await send(`GET ${alice}/account`, { cookie: good })).status).toBe(200);
+  });
+
+  test("logging out and logging out everywhere remove the cookie of that browser only", async () => {
+    const { alice } = await start();
+    for (const act of ["logout", "logout-everywhere"]) {
+      const response = await send(`POST ${alice}/${act}`, { cookie: await signIn(alice) });
+      expect(response.status).toBe(200);
+      const { pair, attributes } = onlyCookie(response);
+      expect(pair).toBe("session=");
+      expect(attributes).toEqual(["Max-Age=0", `Path=${alice}`, "SameSite=Lax"]);
+    }
+  });
+
+  test("a wiretap shows the cookie as it goes over the wire", async () => {
+    const { alice } = await start();
+    const cookie = await signIn(alice);
+    const tapped = async (cookie?: string) => (await send(`GET ${alice}/wiretap`, { cookie })).json();
+    expect(await tapped(cookie)).toEqual({ cookie: cookie.slice("session=".length) });
+    expect(await tapped("session=%zz")).toEqual({ cookie: "%zz" });
+    expect(await tapped()).toEqual({ cookie: null });
+  });
+
+  test("a form is sent back to the site, with the cookie", async () => {
+    const { alice } = await start();
+    for (const act of ["login", "logout", "logout-everywhere"]) {
+      const response = await send(`POST ${alice}/${act}`, { accept: page });
+      expect(response.status).toBe(303);
+      expect(response.headers.get("location")).toBe(alice);
+      expect(onlyCookie(response).attributes).toContain(`Path=${alice}`);
+    }
+  });
+
+  test("the site is a page: the account, or a door", async () => {
+    const { alice, attacker } = await start();
+    const cookie = await signIn(alice);
+    const open = async (site: string, cookie?: string) => {
+      const response = await send(`GET ${site}`, { cookie, accept: page });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+      return response.text();
+    };
+    expect(await open(attacker, cookie)).toContain("Signed in as Alice");
+    expect(await open(attacker)).toContain("Sign in as Mallory");
+    expect(await open(alice, "session=<script>")).not.toContain("<script");
+  });
+
+  test("with a lifetime that starts again, a visit renews the cookie; the attacker's is open to his scripts", async () => {
+    const { lab, owner, alice, attacker } = await start();
+    const cookie = await signIn(alice);
+    await send(`PATCH ${lab}`, { cookie: owner, body: { refreshEachRequest: true } });
+    const hers = onlyCookie(await send(`GET ${alice}/account`, { cookie }));
+    expect(hers.attributes).toEqual(["HttpOnly", "Max-Age=30", `Path=${alice}`, "SameSite=Lax"]);
+    const his = onlyCookie(await send(`GET ${attacker}/account`, { cookie }));
+    expect(his.attributes).toEqual(["Max-Age=30", `Path=${attacker}`, "SameSite=Lax"]);
+    expect((await send(`GET ${attacker}/account`, { cookie: his.pair })).status).toBe(200);
+    expect((await send(`GET ${attacker}/account`, { cookie: "session=x" })).headers.getSetCookie()).toEqual(
+      [],
+    );
+  });
+
+  test("a twin of a cookie, with junk that the server skips, is renewed without an error", async () => {
+    const { lab, owner, alice, attacker } = await start();
+    const cookie = await signIn(alice);
+    await send(`PATCH ${lab}`, { cookie: owner, body: { refreshEachRequest: true } });
+    for (const junk of ["~~~~", "\u00e9\u00e9", "%%%%", '""""', "="])
+      expect((await send(`GET ${attacker}/account`, { cookie: cookie + junk })).status).toBeOneOf([200, 401]);
+  });
+});
+
+describe("what is not there", () => {
+  test.each([
+    ["/labs/LAB/carol/flask", "alice, bob, attacker"],
+    ["/labs/LAB/alice/jwt2", "signed, flask, redis"],
+    ["/labs/LAB/alice/__proto__", "signed, flask, redis"],
+    ["/labs/nowhere/alice/flask", "start a new one"],
+  ])("%s answers 404 with what to do", async (path, what) => {
+    const { lab } = await startLab();
+    for (const line of [
+      "GET account",
+      "GET wiretap",
+      "POST login",
+      "POST logout",
+      "POST logout-everywhere",
+    ]) {
+      const [method, action] = line.split(" ");
+      const response = await send(`${method} ${path.replace("LAB", lab)}/${action}`);
+      expect(response.status).toBe(404);
+      expect(response.headers.get("content-type")).toBe("application/problem+json");
+      expect((await response.json()).detail).toContain(what);
+    }
+  });
+
+  test("is told as a page to a person", async () => {
+    const response = await send("GET /labs/nowhere/alice/flask", { accept: page });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(await response.text()).toContain("There is no such lab.");
+  });
+
+  test("is told as a problem to a script", async () => {
+    const response = await send("GET /labs/nowhere/alice/flask");
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+  });
+});

@@ -1,0 +1,75 @@
+import { POST as operate } from "@/app/api/labs/[lab]/[mechanism]/[act]/route";
+import { DELETE, GET as getLab, PATCH } from "@/app/api/labs/[lab]/route";
+import { POST as postLab } from "@/app/api/labs/route";
+import { GET as getAccount } from "@/app/labs/[lab]/[browser]/[mechanism]/account/route";
+import { POST as login } from "@/app/labs/[lab]/[browser]/[mechanism]/login/route";
+import { POST as logout } from "@/app/labs/[lab]/[browser]/[mechanism]/logout/route";
+import { POST as logoutEverywhere } from "@/app/labs/[lab]/[browser]/[mechanism]/logout-everywhere/route";
+import { GET as getSite } from "@/app/labs/[lab]/[browser]/[mechanism]/route";
+import { GET as getWiretap } from "@/app/labs/[lab]/[browser]/[mechanism]/wiretap/route";
+
+type Params = Record<string, string>;
+type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+
+/** The design's contract: which function answers what. Next.js finds them by their folders. */
+const routes: Record<string, Route> = {
+  "POST /api/labs": postLab,
+  "GET /api/labs/:lab": getLab,
+  "PATCH /api/labs/:lab": PATCH,
+  "DELETE /api/labs/:lab": DELETE,
+  "POST /api/labs/:lab/:mechanism/:act": operate,
+  "GET /labs/:lab/:browser/:mechanism": getSite,
+  "GET /labs/:lab/:browser/:mechanism/account": getAccount,
+  "GET /labs/:lab/:browser/:mechanism/wiretap": getWiretap,
+  "POST /labs/:lab/:browser/:mechanism/login": login,
+  "POST /labs/:lab/:browser/:mechanism/logout": logout,
+  "POST /labs/:lab/:browser/:mechanism/logout-everywhere": logoutEverywhere,
+};
+
+type Sent = { cookie?: string; accept?: string; body?: unknown };
+
+/** Sends a request to the function that answers it. `body` is sent as JSON, or as it is when it is a text. */
+export async function send(line: string, { cookie, accept, body }: Sent = {}): Promise<Response> {
+  const [method = "", path = ""] = line.split(" ");
+  const headers = new Headers();
+  if (cookie !== undefined) headers.set("cookie", cookie);
+  if (accept !== undefined) headers.set("accept", accept);
+  const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+  const request = new Request(`http://lab.example${path}`, { method, headers, body: text });
+  for (const [pattern, route] of Object.entries(routes)) {
+    const params = match(pattern, line);
+    if (params) return route(request, { params: Promise.resolve(params as never) });
+  }
+  throw new Error(`nothing answers ${line}`);
+}
+
+function match(pattern: string, line: string): Params | null {
+  const [names, values] = [pattern.split("/"), line.split("/")];
+  if (names.length !== values.length) return null;
+  const params: Params = {};
+  for (const [at, name] of names.entries()) {
+    const value = values[at] ?? "";
+    if (name.startsWith(":")) params[name.slice(1)] = decodeURIComponent(value);
+    else if (name !== value) return null;
+  }
+  return params;
+}
+
+/** A Set-Cookie header as its `name=value` and its attributes, whose order means nothing. */
+export function readSetCookie(header = "") {
+  const [pair = "", ...attributes] = header.split("; ");
+  return { pair, value: pair.slice(pair.indexOf("=") + 1), attributes: attributes.toSorted() };
+}
+
+/** A lab that was started by POST /api/labs, with the Cookie header of its owner. */
+export async function startLab() {
+  const response = await send("POST /api/labs");
+  const { lab }: { lab: string } = await response.json();
+  return { lab, owner: readSetCookie(response.headers.getSetCookie()[0]).pair };
+}
+
+/** Signs in; gives the Cookie header of that browser. */
+export async function signIn(path: string): Promise<string> {
+  const response = await send(`POST ${path}/login`);
+  return readSetCookie(response.headers.getSetCookie()[0]).pair;
+}
