@@ -99,6 +99,7 @@ const letIn: Words = {
   "after-rotate-key": "This cookie is not signed, so a new key does not touch it.",
   "after-flush-store": "Everything is in the cookie. The store held nothing of it.",
   "own-session": "This is Mallory’s own account, not a replay.",
+  "somebody-else": "This session is not Alice’s, so this fills no cell below.",
   "made-up": "This site never issued this cookie, nor one like it, and takes it all the same.",
   "ended-by-attacker":
     "The attacker himself ended this session, so this fills no cell below. A copy still works.",

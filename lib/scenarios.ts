@@ -12,13 +12,14 @@ export type Scenario = (typeof scenarios)[number];
 
 /**
  * What a request from the attacker's browser was when it shows none of them, and so is not kept: it carried no
- * cookie; a cookie of his own; one that was neither issued here nor made from one that was; one whose session a
+ * cookie; a cookie of his own; one of somebody else than Alice; one that was neither issued here nor made from one that was; one whose session a
  * newer sign-in has replaced; one whose session the attacker has ended himself; one issued under another
  * lifetime; one after two things that ought to be seen apart; one too old for the ledger to know.
  */
 export const asides = [
   "no-cookie",
   "own-session",
+  "somebody-else",
   "made-up",
   "after-new-sign-in",
   "ended-by-attacker",

@@ -72,7 +72,7 @@ export function actionsOn(view: View) {
     startOver: () =>
       turns.take(async () => {
         await api.deleteLab(view.model.state.lab).catch((error) => {
-          if (error.status !== 404) throw error;
+          if (![403, 404].includes(error.status)) throw error;
         });
         await begin();
         view.show({ ...nothingYet, model: view.model, said: "A new lab has started." });

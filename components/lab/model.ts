@@ -104,10 +104,23 @@ const version = 2;
 export function recall(): Model | null {
   try {
     const kept = JSON.parse(localStorage.getItem(keptAs) ?? "null");
-    return kept?.version === version ? kept.model : null;
+    return kept?.version === version && isModel(kept.model) ? kept.model : null;
   } catch {
     return null;
   }
+}
+
+/** Whether all is there that the page reads without asking. */
+function isModel({ state, columns, predictions, ahead, advanced }: Model): boolean {
+  const jars = Object.values(columns).flatMap((column) => Object.values(column.jars));
+  return (
+    typeof state.lab === "string" &&
+    Array.isArray(state.observations) &&
+    state.mechanisms.every(({ id, family }) => id && family) &&
+    Object.values(predictions).every((one) => one === "in" || one === "out") &&
+    Math.abs(ahead + advanced) < 8e14 &&
+    jars.every(({ cookie }) => cookie === null || typeof cookie === "string")
+  );
 }
 
 export function keep(model: Model) {

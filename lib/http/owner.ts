@@ -2,6 +2,7 @@ import { backend } from "@/lib/backend";
 import { controlCookie, requireOwner, sealControl } from "@/lib/lab/control";
 import { type Backend, type Lab, labLifetime, openLab } from "@/lib/lab/lab";
 import { allPaths } from "@/lib/lab/state";
+import { Problem } from "@/lib/problem";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 import { sessionCookie } from "./site";
 
@@ -18,12 +19,20 @@ export const controlOf = async (on: Backend, lab: string) =>
     maxAge: labLifetime,
   });
 
-/** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner. */
+/** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner and for pages of other origins. */
 export async function ownLab(request: Request, id: string): Promise<{ on: Backend; lab: Lab }> {
   const on = backend();
   const lab = await openLab(on, id);
+  refuseOtherOrigins(request);
   await requireOwner(on, id, cookieOf(request, controlCookie));
   return { on, lab };
+}
+
+/** SameSite does not keep out a page at another port of this host; what browsers say of a request does. */
+function refuseOtherOrigins(request: Request) {
+  const from = request.headers.get("sec-fetch-site") ?? "none";
+  if (from !== "same-origin" && from !== "none")
+    throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
 }
 
 /** The Set-Cookie headers that leave nothing of a lab in the browser. */

@@ -17,12 +17,14 @@ export const json = (body: unknown, extra?: Extra) =>
 /** Turns what went wrong into an RFC 9457 problem. What nobody foresaw is logged and told without its cause. */
 export function problemOf(error: unknown): Problem | { status: 500; title: string; detail: string } {
   if (error instanceof Problem) return error;
-  if (error instanceof StoreUnavailable)
+  if (error instanceof StoreUnavailable) {
+    console.error(error.message);
     return new Problem(
       503,
       "The store does not answer.",
       "Nothing you have seen is lost. Try again in a moment.",
     );
+  }
   console.error(error);
   return {
     status: 500,

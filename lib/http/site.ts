@@ -3,8 +3,6 @@ import type { Answer } from "@/lib/lab/acts";
 import { sitePath } from "@/lib/lab/browsers";
 import { arrive, type Visit } from "@/lib/lab/visit";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
-import { handle } from "./handle";
-import { json, respond } from "./respond";
 
 export type SiteParams = { lab: string; browser: string; mechanism: string };
 
@@ -17,7 +15,7 @@ export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
 
 /** The Set-Cookie headers of an answer, scoped to the browser's own path. */
-function cookiesOf<Body>(visit: Visit, { setCookie: sent }: Answer<Body>, httpOnly = true): string[] {
+export function cookiesOf<Body>(visit: Visit, { setCookie: sent }: Answer<Body>, httpOnly = true): string[] {
   const path = pathOf(visit);
   if (sent === undefined) return [];
   if (sent === null) return [removeCookie(sessionCookie, path)];
@@ -32,15 +30,3 @@ export const refreshedCookies = <Body>(visit: Visit, answer: Answer<Body>) =>
   cookiesOf(visit, answer, visit.browser !== "attacker");
 
 export const wantsPage = (request: Request) => request.headers.get("accept")?.includes("text/html") ?? false;
-
-/** A route that does something for a browser: JSON for a script, back to the site for a form. */
-export const action = (act: (visit: Visit) => Promise<Answer<unknown>>) =>
-  handle<SiteParams>(async (request, params) => {
-    const visit = await visitOf(request, params);
-    const answer = await act(visit);
-    const cookies = cookiesOf(visit, answer);
-    if (!wantsPage(request)) return json(answer.body, { cookies });
-    const back = respond(null, { status: 303, cookies });
-    back.headers.set("Location", pathOf(visit));
-    return back;
-  });

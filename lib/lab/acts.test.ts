@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
-import { operate } from "./operator";
 import { capture, startLab, type TestLab } from "./testing-lab";
 
 const ids = mechanisms.map(({ id }) => id);
@@ -317,8 +316,8 @@ describe("what the attacker does himself shows nothing about Alice", () => {
 test("a new key or a flushed store does not sign out whoever signs in afterwards", async () => {
   for (const id of ids) {
     const lab = await startLab();
-    await operate(lab.backend, lab.id, id, "rotate-key");
-    await operate(lab.backend, lab.id, id, "flush-store");
+    await lab.operate(id, "rotate-key");
+    await lab.operate(id, "flush-store");
     const { attacker } = await capture(lab, id);
     expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { applyChange, readChange } from "./change-request";
 
-const lab = { id: "x", offsetSeconds: 100, lifetimeSeconds: 30, refreshEachRequest: false };
+const lab = { id: "x", offsetSeconds: 100, lifetimeSeconds: 30, refreshEachRequest: false, sites: [] };
 const thousandYears = 1000 * 365 * 24 * 60 * 60;
 
 /** What the problem with a body is. The body is JSON text, as a request carries it. */

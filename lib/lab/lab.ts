@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { MechanismId } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import type { Store } from "@/lib/store/store";
 
@@ -14,6 +15,8 @@ export type Lab = {
   lifetimeSeconds: number;
   /** Whether a site sends the cookie again, with its full lifetime, on every request it accepts. */
   refreshEachRequest: boolean;
+  /** The sites that have been kept. One that is gone takes the lab with it: a lab is there whole or not at all. */
+  sites: MechanismId[];
 };
 
 /** A lab is forgotten this long after its last use, in seconds. */
@@ -26,7 +29,13 @@ const key = (id: string) => `lab:${id}`;
 
 export async function createLab({ store }: Backend): Promise<Lab> {
   const id = randomBytes(16).toString("base64url");
-  const lab = { id, offsetSeconds: 0, lifetimeSeconds: sessionLifetimes[0], refreshEachRequest: false };
+  const lab = {
+    id,
+    offsetSeconds: 0,
+    lifetimeSeconds: sessionLifetimes[0],
+    refreshEachRequest: false,
+    sites: [],
+  };
   await store.set(key(id), JSON.stringify(lab), labLifetime);
   return lab;
 }
@@ -52,7 +61,8 @@ export const removeLab = ({ store }: Backend, id: string) => store.delete(key(id
 /** Whether `id` has the form of a lab's id, which says nothing about there being one. */
 export const isLabId = (id: string) => /^[\w-]{22}$/.test(id);
 
-function unknownLab(): never {
+/** @throws {Problem} 404 */
+export function unknownLab(): never {
   throw new Problem(
     404,
     "There is no such lab.",

@@ -117,7 +117,7 @@ export function scenarioOf(
   const entry = find(ledger, canonical);
   if (!entry) return strange(ledger, canonical);
   const { user, happened } = entry;
-  if (user === browsers.attacker) return "own-session";
+  if (user !== browsers.alice) return user === browsers.attacker ? "own-session" : "somebody-else";
 
   const age = seconds(now) - seconds(entry.issuedAt);
   const expired = age > entry.lifetimeSeconds;

@@ -1,5 +1,5 @@
 import type { MechanismId } from "@/lib/mechanisms";
-import type { Backend } from "./lab";
+import type { Backend, Lab } from "./lab";
 import { operated } from "./ledger";
 import { inSite, type Site } from "./site";
 
@@ -22,5 +22,5 @@ export type OperatorAct = keyof typeof operatorActs;
 
 export const isOperatorAct = (name: string): name is OperatorAct => Object.hasOwn(operatorActs, name);
 
-export const operate = (backend: Backend, lab: string, mechanism: MechanismId, act: OperatorAct) =>
+export const operate = (backend: Backend, lab: Lab, mechanism: MechanismId, act: OperatorAct) =>
   inSite(backend, lab, mechanism, async (site) => operatorActs[act](site));

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
 import { type Store, StoreUnavailable } from "@/lib/store/store";
 import type { Browser } from "./browsers";
-import { type Backend, labLifetime } from "./lab";
+import { type Backend, changeLab, type Lab, labLifetime, unknownLab } from "./lab";
 import type { Ledger } from "./ledger";
 import type { Observation } from "./observations";
 import type { Stored } from "./records";
@@ -32,38 +33,54 @@ const key = (lab: string, mechanism: MechanismId) => `lab:${lab}:${mechanism}`;
 
 const read = (text: string | null): Site => (text === null ? newSite() : JSON.parse(text));
 
-const mostTries = 20;
+/** How long one request may try to have its turn at a site, in milliseconds. */
+const patience = 2000;
 
 /**
  * Lets `act` read and change a site. What it changed is kept only if nobody else changed the site meanwhile;
  * else it acts again on what is there now, so it must do nothing besides.
  */
 export async function inSite<Result>(
-  { store }: Backend,
-  lab: string,
+  backend: Backend,
+  lab: Lab,
   mechanism: MechanismId,
   act: (site: Site) => Promise<Result>,
 ): Promise<Result> {
-  let text = await store.get(key(lab, mechanism), labLifetime);
-  for (let tries = 0; tries < mostTries; tries++) {
+  const { store } = backend;
+  const began = performance.now();
+  let text = await keptText(backend, lab, mechanism);
+  while (performance.now() - began < patience) {
     const [site, before] = [read(text), text];
     const result = await act(site);
     const after = JSON.stringify(site);
     if (after === (before ?? JSON.stringify(newSite()))) return result;
     text = await store.update(
-      key(lab, mechanism),
+      key(lab.id, mechanism),
       (current) => (current === before ? after : current),
       labLifetime,
     );
-    if (text === after) return result;
+    if (text === after) {
+      if (before === null) await noteSite(backend, lab, mechanism);
+      return result;
+    }
+    await wait(Math.random() * 20);
   }
   throw new StoreUnavailable("Too many requests changed this site at once.");
 }
 
-export const openSite = async ({ store }: Backend, lab: string, mechanism: MechanismId): Promise<Site> =>
-  read(await store.get(key(lab, mechanism), labLifetime));
+/** The site as it is kept, or null when nothing has happened there yet. */
+async function keptText({ store }: Backend, lab: Lab, mechanism: MechanismId): Promise<string | null> {
+  const text = await store.get(key(lab.id, mechanism), labLifetime);
+  return text === null && lab.sites.includes(mechanism) ? unknownLab() : text;
+}
 
-export const allSites = (backend: Backend, lab: string) =>
+const noteSite = (backend: Backend, { id }: Lab, mechanism: MechanismId) =>
+  changeLab(backend, id, (lab) => ({ ...lab, sites: [...new Set([...lab.sites, mechanism])] }));
+
+export const openSite = async (backend: Backend, lab: Lab, mechanism: MechanismId): Promise<Site> =>
+  read(await keptText(backend, lab, mechanism));
+
+export const allSites = (backend: Backend, lab: Lab) =>
   Promise.all(
     mechanisms.map(async (mechanism) => ({ mechanism, site: await openSite(backend, lab, mechanism.id) })),
   );

@@ -3,7 +3,6 @@ import { mechanisms } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
 import type { Store } from "@/lib/store/store";
 import { openLab } from "./lab";
-import { operate } from "./operator";
 import { allPaths, droppedPaths, forgetLab } from "./state";
 import { capture, startLab } from "./testing-lab";
 
@@ -42,7 +41,7 @@ describe("a lab that is forgotten", () => {
       await lab.browser("bob", id).signIn();
       await lab.browser("alice", id).signIn();
       await attacker.openAccount();
-      await operate(lab.backend, lab.id, id, "rotate-key");
+      await lab.operate(id, "rotate-key");
       await alice.logOut();
       await lab.browser("bob", id).signIn();
     }
@@ -125,8 +124,8 @@ describe("the state of a lab", () => {
     const { attacker } = await capture(lab, "flask");
     await attacker.openAccount();
     const before = (await lab.state()).observations;
-    await operate(lab.backend, lab.id, "flask", "rotate-key");
-    await operate(lab.backend, lab.id, "flask", "flush-store");
+    await lab.operate("flask", "rotate-key");
+    await lab.operate("flask", "flush-store");
     expect((await lab.state()).observations).toEqual(before);
   });
 });

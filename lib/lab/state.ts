@@ -24,7 +24,7 @@ export type LabState = {
 };
 
 export async function stateOf(backend: Backend, lab: Lab): Promise<LabState> {
-  const sites = await allSites(backend, lab.id);
+  const sites = await allSites(backend, lab);
   const observations = sites
     .flatMap(({ mechanism, site }) => site.observations.map((seen) => ({ mechanism: mechanism.id, ...seen })))
     .sort((one, other) => one.at - other.at);
@@ -40,7 +40,7 @@ export async function stateOf(backend: Backend, lab: Lab): Promise<LabState> {
 
 /** The paths at which Alice's and Bob's browsers would have dropped their cookie by now. */
 export async function droppedPaths(backend: Backend, lab: Lab): Promise<string[]> {
-  const sites = await allSites(backend, lab.id);
+  const sites = await allSites(backend, lab);
   const now = labNow(lab);
   return sites.flatMap(({ mechanism, site }) =>
     (["alice", "bob"] as const)

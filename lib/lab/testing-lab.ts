@@ -4,6 +4,7 @@ import { type Answer, logOut, logOutEverywhere, openAccount, signIn } from "./ac
 import type { Browser } from "./browsers";
 import { applyChange, type LabChange } from "./change-request";
 import { type Backend, changeLab, createLab, openLab } from "./lab";
+import { type OperatorAct, operate } from "./operator";
 import { stateOf } from "./state";
 import { arrive, type Visit } from "./visit";
 
@@ -18,6 +19,8 @@ export async function startLab(store = memoryStore()) {
     browser: (browser: Browser, mechanism: MechanismId) =>
       new Visitor(backend, { lab: id, browser, mechanism }),
     change: (to: LabChange) => changeLab(backend, id, (lab) => applyChange(lab, to)),
+    operate: async (mechanism: MechanismId, act: OperatorAct) =>
+      operate(backend, await openLab(backend, id), mechanism, act),
     state: async () => stateOf(backend, await openLab(backend, id)),
   };
 }

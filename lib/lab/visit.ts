@@ -48,7 +48,7 @@ export const atSite = <Result>(
   { backend, lab, mechanism }: Visit,
   act: (inside: Inside) => Promise<Result>,
 ): Promise<Result> =>
-  inSite(backend, lab.id, mechanism.id, (site) =>
+  inSite(backend, lab, mechanism.id, (site) =>
     act({ site, server: serverOf(backend, lab, mechanism.id, site) }),
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import { type OperatorAct, operate } from "@/lib/lab/operator";
+import type { OperatorAct } from "@/lib/lab/operator";
 import { type Capture, capture, startLab } from "@/lib/lab/testing-lab";
 import { type Scenario, scenarios } from "@/lib/scenarios";
 import { type MechanismId, mechanisms } from ".";
@@ -15,8 +15,8 @@ const between: Record<Scenario, (scene: Capture) => unknown> = {
   edited: ({ attacker, mechanism }) => {
     attacker.cookie = anatomy[mechanism].edit(attacker.cookie ?? "");
   },
-  "after-rotate-key": ({ lab, mechanism }) => operate(lab.backend, lab.id, mechanism, "rotate-key"),
-  "after-flush-store": ({ lab, mechanism }) => operate(lab.backend, lab.id, mechanism, "flush-store"),
+  "after-rotate-key": ({ lab, mechanism }) => lab.operate(mechanism, "rotate-key"),
+  "after-flush-store": ({ lab, mechanism }) => lab.operate(mechanism, "flush-store"),
 };
 
 const rows = mechanisms.flatMap(({ id }) => scenarios.map((scenario) => ({ mechanism: id, scenario })));
@@ -56,7 +56,7 @@ describe("what a defence costs Bob", () => {
     await bob.signIn();
     expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
 
-    await operate(lab.backend, lab.id, mechanism, act);
+    await lab.operate(mechanism, act);
 
     expect((await bob.openAccount()).accepted).toBe(cost === "nothing");
     await bob.signIn();
@@ -68,8 +68,8 @@ describe("what a defence costs Bob", () => {
     const bob = lab.browser("bob", id);
     await bob.signIn();
     for (const other of mechanisms.filter((mechanism) => mechanism.id !== id)) {
-      await operate(lab.backend, lab.id, other.id, "rotate-key");
-      await operate(lab.backend, lab.id, other.id, "flush-store");
+      await lab.operate(other.id, "rotate-key");
+      await lab.operate(other.id, "flush-store");
     }
     expect(await bob.openAccount()).toMatchObject({ accepted: true, user: "bob" });
   });

@@ -37,7 +37,7 @@ export const DELETE = handle<Params>(async (request, { lab: id }) => {
     await forgetLab(on, id);
     return respond(null, { status: 204, cookies: forgottenCookies(id) });
   } catch (error) {
-    const gone = error instanceof Problem && error.status === 404 && isLabId(id);
-    return problemResponse(error, { cookies: gone ? forgottenCookies(id) : [] });
+    const notHis = error instanceof Problem && [403, 404].includes(error.status) && isLabId(id);
+    return problemResponse(error, { cookies: notHis ? forgottenCookies(id) : [] });
   }
 });

@@ -18,6 +18,6 @@ export const POST = handle<Params>(async (request, { lab: id, mechanism, act }) 
       "An operator cannot do that.",
       `Use one of ${Object.keys(operatorActs).join(", ")}.`,
     );
-  await operate(on, lab.id, known, act);
+  await operate(on, lab, known, act);
   return json(await stateOf(on, lab));
 });

@@ -1,4 +1,4 @@
-import { action } from "@/lib/http/site";
+import { action } from "@/app/labs/routes";
 import { signIn } from "@/lib/lab/acts";
 
 export const POST = action(signIn);
