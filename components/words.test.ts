@@ -75,13 +75,13 @@ describe("a replay that was let in", () => {
   const possible = [...scenarios, ...asides].filter((seen) => seen !== "no-cookie");
 
   test.each(possible)("has a title and a sentence: %s", (scenario) => {
-    const { title, why } = replayWords(letIn(scenario));
+    const { title, why } = replayWords("flask", letIn(scenario));
     expect(title).toBe("Let in as alice");
     expect(why).toMatch(sentence);
   });
 
   test("is explained in other words for each scenario", () => {
-    const sentences = possible.map((scenario) => replayWords(letIn(scenario)).why);
+    const sentences = possible.map((scenario) => replayWords("flask", letIn(scenario)).why);
     expect(new Set(sentences).size).toBe(possible.length);
   });
 });
@@ -92,23 +92,23 @@ describe("a replay that was kept out", () => {
   );
 
   test.each(possible)("has a title and a sentence: $failed, $scenario", ({ failed, scenario }) => {
-    const { title, why } = replayWords(keptOut(failed, scenario));
+    const { title, why } = replayWords("flask", keptOut(failed, scenario));
     expect(title).toMatch(/^Kept out: [a-z ]+$/);
     expect(why).toMatch(sentence);
   });
 
   test("has a title of its own for each question", () => {
-    const titles = questions.map((failed) => replayWords(keptOut(failed)).title);
+    const titles = questions.map((failed) => replayWords("flask", keptOut(failed)).title);
     expect(new Set(titles).size).toBe(questions.length);
   });
 
   test("for its age, says both sides of it", () => {
     const verdict = keptOut("in-time", "after-expiry", "41 s old, limit 30 s");
-    expect(replayWords(verdict).why).toContain("41 s old, limit 30 s. ");
+    expect(replayWords("flask", verdict).why).toContain("41 s old, limit 30 s. ");
   });
 
   test("for want of a cookie, says what to do", () => {
-    expect(replayWords(keptOut("authentic", "no-cookie")).why).toContain("Capture one first");
+    expect(replayWords("flask", keptOut("authentic", "no-cookie")).why).toContain("Capture one first");
   });
 });
 
@@ -123,14 +123,14 @@ describe("every outcome of the truth table", () => {
   );
 
   test.each(outcomes)("is told in words of its own: $id $scenario $failed", ({ verdict }) => {
-    const general = replayWords({ ...verdict, scenario: "several-at-once" });
-    expect(replayWords(verdict).why).toMatch(sentence);
-    expect(replayWords(verdict).why).not.toBe(general.why);
+    const general = replayWords("flask", { ...verdict, scenario: "several-at-once" });
+    expect(replayWords("flask", verdict).why).toMatch(sentence);
+    expect(replayWords("flask", verdict).why).not.toBe(general.why);
   });
 
   test.each(outcomes)("is announced with who and where: $id $scenario $failed", ({ id, verdict }) => {
     const said = replayAnnouncement(id, verdict);
-    const { title, why } = replayWords(verdict);
+    const { title, why } = replayWords(id, verdict);
     expect(said).toBe(`${mechanismWords[id].name}. The attacker: ${title}. ${why}`);
   });
 });

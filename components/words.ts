@@ -10,7 +10,15 @@ export type Gate = { question: Question; name: string };
 
 export const mechanismWords: Record<
   MechanismId,
-  { name: string; short: string; kind: string; tagline: string; gates: Gate[] }
+  {
+    name: string;
+    short: string;
+    kind: string;
+    tagline: string;
+    gates: Gate[];
+    /** Why a cookie is not authentic, where that has nothing to do with a signature. */
+    notAuthentic?: string;
+  }
 > = {
   signed: {
     name: "Naive signed cookie",
@@ -39,6 +47,7 @@ export const mechanismWords: Record<
       { question: "live", name: "Still live" },
       { question: "in-time", name: "Age" },
     ],
+    notAuthentic: "No id that this server makes looks like this.",
   },
 };
 
@@ -63,7 +72,8 @@ const people: Record<string, string> = {
   attacker: "the attacker",
 };
 
-export const personName = (name: Browser | string) => people[name] ?? name;
+export const personName = (name: Browser | string) =>
+  (Object.hasOwn(people, name) ? people[name] : undefined) ?? name;
 
 export const scenarioWords: Record<Scenario, string> = {
   "while-signed-in": "while Alice is signed in",
@@ -145,10 +155,12 @@ export function verdictTitle({ accepted, user, failed, scenario }: AccountVerdic
 }
 
 /** The verdict on a replay in a sentence, said only from what the request showed. */
-export function replayWords(verdict: AccountVerdict): { title: string; why: string } {
+export function replayWords(mechanism: MechanismId, verdict: AccountVerdict): { title: string; why: string } {
   const { accepted, failed, scenario = "unknown" } = verdict;
   const title = verdictTitle(verdict);
   if (accepted || !failed) return { title, why: letIn[scenario] ?? "" };
+  const { notAuthentic } = mechanismWords[mechanism];
+  if (failed === "authentic" && notAuthentic && scenario !== "no-cookie") return { title, why: notAuthentic };
   return { title, why: `${evidence(verdict)}${keptOut[failed][scenario] ?? keptOut[failed].otherwise}` };
 }
 
@@ -171,7 +183,7 @@ export function refusalWords(verdict: AccountVerdict, sent: boolean): string {
 
 /** What a screen reader is told of a replay. */
 export function replayAnnouncement(mechanism: MechanismId, verdict: AccountVerdict): string {
-  const { title, why } = replayWords(verdict);
+  const { title, why } = replayWords(mechanism, verdict);
   return `${mechanismWords[mechanism].name}. The attacker: ${title}. ${why}`;
 }
 

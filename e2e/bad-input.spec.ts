@@ -96,6 +96,15 @@ test("a lab, browser or mechanism that does not exist is a problem that says wha
   }
 });
 
+test("a path that the contract does not have is a problem too", async ({ api }) => {
+  const nothing = { status: 404, detail: /\w/ };
+  for (const path of ["/api/nothing", `${api.path}/redis/close`, `${api.path}/x/y/z`]) {
+    await expectProblem(await api.request.post(path), nothing);
+  }
+  for (const path of [`/labs/${api.state.lab}`, `${api.site("alice", "flask")}/nothing`])
+    await expectProblem(await api.request.get(path), nothing);
+});
+
 for (const [field, values] of [
   ["advanceSeconds", [-1, 1.5, "10", null, true, [10], {}, 1e12]],
   ["lifetimeSeconds", [0, -30, 31, "30", null, [30], 1e9]],

@@ -22,7 +22,7 @@ test("a column, the raw exchange, the clock and the lifetime need no mouse", asy
   await expect(lab.lifetime.locator("option:checked")).toHaveText("5 min");
   await lab.tabTo(column.alice.getByRole("button", { name: "Sign in" }));
   await page.keyboard.press("Enter");
-  await expect(column.alice).toContainText("signed in");
+  await expect(column.alice).toContainText("holds a cookie");
   await lab.tabTo(column.attacker.getByRole("button", { name: "Capture" }));
   await page.keyboard.press("Enter");
   await expect(column.attacker).toContainText("stolen cookie");

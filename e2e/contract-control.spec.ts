@@ -150,6 +150,13 @@ test("another lab's control cookie controls nothing here, nor does a forged one"
       await expectProblem(await act(), { status: 403, detail: /control cookie/ });
 });
 
+test("a page of another origin controls nothing, even in the owner's browser", async ({ api }) => {
+  for (const site of ["cross-site", "same-site"])
+    for (const act of ownersActs(api.request, api, { "Sec-Fetch-Site": site }))
+      await expectProblem(await act(), { status: 403, detail: /lab's own page/ });
+  expect((await api.read()).status()).toBe(200);
+});
+
 test("a forgotten lab leaves no cookie in any jar", async ({ api }) => {
   for (const id of ids) for (const browser of jars) await api.login(browser, id);
   const answer = await api.forget();

@@ -29,11 +29,11 @@ test("Alice signs in and out on the site itself, and the lab shows her jar as it
   await tab.getByRole("button", { name: "Sign in as Alice" }).click();
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Signed in as Alice");
   await column.visitAccount();
-  await expect(column.alice).toContainText("signed in");
+  await expect(column.alice).toContainText("holds a cookie");
   await tab.getByRole("button", { name: "Log out", exact: true }).click();
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Please sign in");
   await column.visitAccount();
-  await expect(column.alice).toContainText("Last visit: kept out");
+  await expect(column.alice).toContainText("Last visit: asked to sign in");
 });
 
 test("Mallory's own session does not keep the stolen cookie from being planted", async ({ lab }) => {

@@ -2,11 +2,12 @@ import { type ReactNode, useId } from "react";
 
 type Props = { title: string; note?: ReactNode; link?: ReactNode; tinted?: boolean; children: ReactNode };
 
-/** One part of a column, under a small heading with a note at its right. */
+/** One part of a column, under a small heading with a note at its right. No landmark: there would be twelve. */
 export function Section({ title, note, link, tinted = false, children }: Props) {
   const heading = useId();
   return (
-    <section
+    <div
+      role="group"
       aria-labelledby={heading}
       className={`flex flex-col border-t border-line px-4.5 py-3 ${tinted ? "bg-wash" : ""}`}
     >
@@ -20,6 +21,6 @@ export function Section({ title, note, link, tinted = false, children }: Props) 
         </span>
       </div>
       {children}
-    </section>
+    </div>
   );
 }

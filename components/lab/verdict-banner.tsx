@@ -22,7 +22,7 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
       </div>
     );
   const { accepted } = replay.verdict;
-  const { title, why } = replayWords(replay.verdict);
+  const { title, why } = replayWords(mechanism, replay.verdict);
   const Icon = accepted ? LetInIcon : KeptOutIcon;
   return (
     <div

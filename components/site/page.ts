@@ -24,8 +24,8 @@ function page({ browser, mechanism }: Props, content: Html): string {
   const owner = browser === "attacker" ? "the attacker’s" : `${personName(browser)}’s`;
   return document(
     "Little Post",
-    html`<p class="whose">You are looking through <b>${owner} browser</b> at the copy of the site that keeps its
-      session as <b>${mechanismWords[mechanism].name}</b>. <a href="/">Back to the lab</a></p>
+    html`<aside class="whose">You are looking through <b>${owner} browser</b> at the copy of the site that keeps its
+      session as <b>${mechanismWords[mechanism].name}</b>. <a href="/">Back to the lab</a></aside>
     <main>
       <header><span class="stamp" aria-hidden="true">✉</span> Little Post</header>
       ${content}

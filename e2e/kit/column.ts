@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright/test";
-import { gatesOf, mechanismWords } from "@/components/words";
+import { gatesOf, mechanismWords, operatorWords } from "@/components/words";
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Question } from "@/lib/verdict";
 
@@ -20,10 +21,10 @@ export class Column {
     this.#page = page;
     this.id = id;
     this.root = page.getByRole("article", { name: mechanismWords[id].name });
-    this.alice = this.root.getByRole("region", { name: "Alice’s browser" });
-    this.server = this.root.getByRole("region", { name: "What the server checks" });
-    this.attacker = this.root.getByRole("region", { name: "Attacker’s browser" });
-    this.operator = this.root.getByRole("region", { name: "The operator, and Bob" });
+    this.alice = this.root.getByRole("group", { name: "Alice’s browser" });
+    this.server = this.root.getByRole("group", { name: "What the server checks" });
+    this.attacker = this.root.getByRole("group", { name: "Attacker’s browser" });
+    this.operator = this.root.getByRole("group", { name: "The operator, and Bob" });
     this.verdict = this.attacker.getByRole("group", { name: "Verdict" });
     this.exchange = this.root
       .getByRole("group")
@@ -48,8 +49,8 @@ export class Column {
   editCookie = () => this.attacker.getByRole("button", { name: "Edit first" }).click();
   replay = () => this.attacker.getByRole("button", { name: "Replay" }).click();
   copyAsCurl = () => this.attacker.getByRole("button", { name: "Copy as cURL" }).click();
-  rotateKey = () => this.operator.getByRole("button", { name: "Rotate the key" }).click();
-  flushStore = () => this.operator.getByRole("button", { name: "Flush the store" }).click();
+  operate = (act: OperatorAct) =>
+    this.operator.getByRole("button", { name: operatorWords[act].name }).click();
   openExchange = () => this.exchange.getByText("Request and response", { exact: true }).click();
 
   /** Opens the site itself in a new tab, as Alice or the attacker sees it. */

@@ -31,7 +31,7 @@ export const states: Record<string, (lab: LabPage) => Promise<void>> = {
     await lab.skipPastExpiry();
     await lab.replay();
     await expect(lab.column("flask").verdict).toContainText("Kept out: expired");
-    await expect(lab.column("flask").alice).toContainText("dropped the cookie");
+    await expect(lab.column("flask").alice).toContainText("deleted the cookie");
   },
 
   "with predictions made and judged": async (lab) => {
@@ -59,9 +59,9 @@ export const states: Record<string, (lab: LabPage) => Promise<void>> = {
 
   "after the operator": async (lab) => {
     await lab.signIn();
-    for (const column of lab.columns) await column.rotateKey();
+    for (const column of lab.columns) await column.operate("rotate-key");
     await expect(lab.column("flask").operator).toContainText("Bob was thrown out");
-    await expect(lab.column("redis").operator).toContainText("cost him nothing");
+    await expect(lab.column("redis").operator).toContainText("his account opened");
   },
 
   "in trouble": async (lab) => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Backend } from "@/lib/lab/lab";
 import { mechanisms } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
@@ -11,6 +11,8 @@ vi.mock("@/lib/backend", () => ({ backend: () => on.backend }));
 beforeEach(() => {
   on.backend = { store: memoryStore(), secret: "a secret of thirty-two characters" };
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 const ids = mechanisms.map(({ id }) => id);
 const browsers = ["alice", "bob", "attacker"];
@@ -162,6 +164,10 @@ describe("changing a lab", () => {
     await expectProblem(await patch(`{"advanceSeconds": 1${" ".repeat(5000)}}`), 413);
   });
 
+  test("counts what is too long in bytes", async () => {
+    await expectProblem(await patch(`{"é": "${"é".repeat(2100)}"}`), 413);
+  });
+
   test("is undone by nothing when the body is wrong", async () => {
     const { lab, owner } = await startLab();
     await send(`PATCH /api/labs/${lab}`, {
@@ -217,6 +223,26 @@ describe("whoever is not the owner", () => {
   test("is told so before anything about what he sent", async () => {
     const { lab } = await startLab();
     await expectProblem(await send(`PATCH /api/labs/${lab}`, { body: "nonsense" }), 403);
+  });
+});
+
+describe("a page of another origin", () => {
+  test.each(["cross-site", "same-site"])(
+    "controls nothing, though the owner's cookie came with it: %s",
+    async (from) => {
+      const { lab, owner } = await startLab();
+      for (const line of controls(lab)) {
+        const body = line.startsWith("PATCH") ? { lifetimeSeconds: 300 } : undefined;
+        await expectProblem(await send(line, { cookie: owner, from, body }), 403);
+      }
+      expect((await (await send(`GET /api/labs/${lab}`)).json()).lifetimeSeconds).toBe(30);
+    },
+  );
+
+  test("is not what the lab's own page is, nor a person with an address bar", async () => {
+    const { lab, owner } = await startLab();
+    for (const from of ["same-origin", "none"])
+      expect((await send(`PATCH /api/labs/${lab}`, { cookie: owner, from, body: {} })).status).toBe(200);
   });
 });
 
@@ -298,6 +324,7 @@ test("a store that does not answer is a 503 everywhere, and the next try works",
   const session = await signIn(`/labs/${lab}/alice/redis`);
   const cookie = `${owner}; ${session}`;
   const working = on.backend;
+  vi.spyOn(console, "error").mockImplementation(() => {});
   const down = () => Promise.reject(new StoreUnavailable("down"));
   on.backend = { store: { get: down, set: down, delete: down, update: down }, secret: working?.secret ?? "" };
   const site = `/labs/${lab}/alice/redis`;

@@ -199,6 +199,14 @@ describe("what is not there", () => {
     expect(await response.text()).toContain("There is no such lab.");
   });
 
+  test("is told as a page to a person who sends a form", async () => {
+    for (const act of ["login", "logout", "logout-everywhere"]) {
+      const response = await send(`POST /labs/nowhere/alice/flask/${act}`, { accept: page });
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain("There is no such lab.");
+    }
+  });
+
   test("is told as a problem to a script", async () => {
     const response = await send("GET /labs/nowhere/alice/flask");
     expect(response.headers.get("content-type")).toBe("application/problem+json");

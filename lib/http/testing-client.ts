@@ -26,14 +26,16 @@ const routes: Record<string, Route> = {
   "POST /labs/:lab/:browser/:mechanism/logout-everywhere": logoutEverywhere,
 };
 
-type Sent = { cookie?: string; accept?: string; body?: unknown };
+/** `from` is what a browser says of the page that asked: `Sec-Fetch-Site`. */
+type Sent = { cookie?: string; accept?: string; from?: string; body?: unknown };
 
 /** Sends a request to the function that answers it. `body` is sent as JSON, or as it is when it is a text. */
-export async function send(line: string, { cookie, accept, body }: Sent = {}): Promise<Response> {
+export async function send(line: string, { cookie, accept, from, body }: Sent = {}): Promise<Response> {
   const [method = "", path = ""] = line.split(" ");
   const headers = new Headers();
   if (cookie !== undefined) headers.set("cookie", cookie);
   if (accept !== undefined) headers.set("accept", accept);
+  if (from !== undefined) headers.set("sec-fetch-site", from);
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   const request = new Request(`http://lab.example${path}`, { method, headers, body: text });
   for (const [pattern, route] of Object.entries(routes)) {

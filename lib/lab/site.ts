@@ -54,15 +54,20 @@ export async function inSite<Result>(
     const result = await act(site);
     const after = JSON.stringify(site);
     if (after === (before ?? JSON.stringify(newSite()))) return result;
+    let mine = false;
     text = await store.update(
       key(lab.id, mechanism),
-      (current) => (current === before ? after : current),
+      (current) => {
+        mine = current === before;
+        return mine ? after : current;
+      },
       labLifetime,
     );
-    if (text === after) {
+    if (mine) {
       if (before === null) await noteSite(backend, lab, mechanism);
       return result;
     }
+    if (text === null) unknownLab();
     await wait(Math.random() * 20);
   }
   throw new StoreUnavailable("Too many requests changed this site at once.");
