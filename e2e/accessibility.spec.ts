@@ -32,6 +32,7 @@ async function expectAccessible(page: Page) {
 
 // Axe says what it found and where; a trace would only take most of the time.
 test.use({ trace: "off" });
+test.slow();
 test.skip(({ baseURL: _ }) => test.info().project.name !== "memory", "The page is the same over any store.");
 
 for (const [state, reach] of Object.entries(states)) {

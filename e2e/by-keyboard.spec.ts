@@ -16,6 +16,7 @@ test("a whole replay needs no mouse: Tab, Enter and Space", async ({ lab, page }
 });
 
 test("a column, the raw exchange, the clock and the lifetime need no mouse", async ({ lab, page }) => {
+  test.slow();
   const column = lab.column("flask");
   await lab.tabTo(lab.lifetime);
   await page.keyboard.press("ArrowDown");
