@@ -7,6 +7,7 @@ const blank = newModel({
   lab: "",
   now: new Date(0).toISOString(),
   lifetimeSeconds: sessionLifetimes[0],
+  absoluteSeconds: null,
   refreshEachRequest: false,
   mechanisms: mechanisms.map(({ id, family }) => ({ id, family })),
   observations: [],

@@ -5,16 +5,24 @@ export const scenarios = [
   "after-logout",
   "after-logout-everywhere",
   "edited",
+  "forged",
+  "kept-alive",
+  "after-absolute-limit",
   "after-rotate-key",
+  "after-rotate-key-with-fallback",
   "after-flush-store",
+  "while-store-away",
+  "while-failing-open",
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
 /**
  * What a request from the attacker's browser was when it shows none of them, and so is not kept: it carried no
- * cookie; a cookie of his own; one of somebody else than Alice; one that was neither issued here nor made from one that was; one whose session a
- * newer sign-in has replaced; one whose session the attacker has ended himself; one issued under another
- * lifetime; one after two things that ought to be seen apart; one too old for the ledger to know.
+ * cookie; a cookie of his own; one of somebody else than Alice; one that was neither issued here nor made from one
+ * that was; one whose session a newer sign-in has replaced; one whose session the attacker has ended himself; one
+ * whose session was ended when somebody else's logout cut the app's lifetime; one issued under another lifetime; one
+ * sent at the very end of it, where real systems differ; one after two things that ought to be seen apart; one too old
+ * for the ledger to know.
  */
 export const asides = [
   "no-cookie",
@@ -23,7 +31,9 @@ export const asides = [
   "made-up",
   "after-new-sign-in",
   "ended-by-attacker",
+  "after-lifetime-cut",
   "lifetime-changed",
+  "at-the-limit",
   "several-at-once",
   "unknown",
 ] as const;

@@ -1,31 +1,72 @@
-import type { Deed, Server } from "@/lib/mechanisms/mechanism";
+import { type Deed, type Server, StoreAway } from "@/lib/mechanisms/mechanism";
+import { Problem } from "@/lib/problem";
 import { type Aside, isScenario, type Scenario } from "@/lib/scenarios";
 import { type Check, inspect, notAsked, type Question, type Step, type Verdict } from "@/lib/verdict";
 import { browsers } from "./browsers";
 import { isoTime } from "./clock";
-import { endSession, endUser, issue, refresh, scenarioOf } from "./ledger";
+import type { Lab } from "./lab";
+import {
+  cutLifetimes,
+  endSession,
+  endUser,
+  issue,
+  type Moment,
+  operated,
+  refresh,
+  scenarioOf,
+} from "./ledger";
 import { observe } from "./observations";
+import type { Site } from "./site";
 import { atSite, type Inside, type Visit } from "./visit";
 
 /** What a site answers a browser, with the cookie it sends: a new value, or null to remove it. */
 export type Answer<Body> = { body: Body; setCookie?: { value: string; maxAge: number } | null };
 
-/** A sign-in as the API answers it. Times are ISO 8601 on the lab's clock. */
-export type SignedIn = { user: string; now: string; expiresAt: string };
+/**
+ * A sign-in as the API answers it. Times are ISO 8601 on the lab's clock: when the browser will drop the cookie, and
+ * when the server, if it looks at the time, will surely take it no more.
+ */
+export type SignedIn = { user: string; now: string; expiresAt: string; refusedAt: string };
 
-/** Signs in whose browser it is. A session that the browser still held has ended, as its person sees it. */
+/**
+ * Signs in whose browser it is. A session that the browser still held has ended, as its person sees it.
+ * @throws {Problem} 503 when the mechanism needs a store that was taken away
+ */
 export const signIn = (visit: Visit): Promise<Answer<SignedIn>> =>
-  atSite(visit, async ({ site, server }) => {
-    const { mechanism, browser, cookie } = visit;
-    const { now, lifetimeSeconds } = server;
+  atSite(visit, async (inside) => {
+    const { site, server } = inside;
+    const { lab, mechanism, browser, cookie } = visit;
     const user = browsers[browser];
-    const value = await mechanism.issue(user, server, cookie);
+    const value = await mechanism.issue(user, server, cookie).catch(unableToSignIn);
     if (cookie)
       site.ledger = endSession(site.ledger, mechanism.canonical(cookie), "after-new-sign-in", browser);
-    site.ledger = issue(site.ledger, mechanism.canonical(value), { user, issuedAt: now, lifetimeSeconds });
-    const body = { user, now: isoTime(now), expiresAt: isoTime(now + lifetimeSeconds * 1000) };
-    return { body, setCookie: sent(visit, { site, server }, value) };
+    site.ledger = issue(site.ledger, mechanism.canonical(value), { user, ...lifeFrom(server.now, lab) });
+    if (site.app.lifetimeSeconds !== undefined) site.ledger = cutLifetimes(site.ledger);
+    const setCookie = sent(visit, inside, value);
+    const body = {
+      user,
+      now: isoTime(server.now),
+      expiresAt: isoTime(server.now + setCookie.maxAge * 1000),
+      refusedAt: isoTime(server.now + (server.lifetimeSeconds + mechanism.skewSeconds) * 1000),
+    };
+    return { body, setCookie };
   });
+
+function unableToSignIn(error: unknown): never {
+  if (!(error instanceof StoreAway)) throw error;
+  throw new Problem(
+    503,
+    "Nobody can sign in while the site’s store is away.",
+    "The operator took it away. Put it back and try again.",
+  );
+}
+
+/** What the ledger notes of a cookie that is made now. */
+const lifeFrom = (now: number, { lifetimeSeconds, absoluteSeconds }: Lab) => ({
+  issuedAt: now,
+  lifetimeSeconds,
+  absoluteSeconds,
+});
 
 /** A verdict as the API sends it. */
 export type AccountVerdict = {
@@ -35,53 +76,72 @@ export type AccountVerdict = {
   trace: Step[];
   notAsked: Question[];
   storeReads: number;
+  /** How long the check took on the server, each store read counted with the time that the store took. */
+  tookMicroseconds: number;
   scenario?: Scenario | Aside;
   now: string;
 };
 
 /** Opens the account to whoever the cookie is accepted as. From the attacker's browser it is an observation. */
 export const openAccount = (visit: Visit): Promise<Answer<AccountVerdict>> =>
-  atSite(visit, async ({ site, server }) => {
+  atSite(visit, async (inside) => {
+    const { site, server, storeTrip } = inside;
     const { lab, browser, cookie } = visit;
+    const began = performance.now();
     const verdict = await verify(visit, server);
     const storeReads = server.records.reads;
-    const scenario = browser === "attacker" ? nameScenario(visit, { site, server }) : undefined;
+    const tookMicroseconds = Math.ceil((performance.now() - began + storeReads * storeTrip) * 1000);
+    const scenario = browser === "attacker" ? nameScenario(visit, inside) : undefined;
     if (scenario && isScenario(scenario))
       site.observations = observe(site.observations, scenario, verdict, server.now);
     const setCookie =
-      verdict.accepted && lab.refreshEachRequest && cookie
-        ? await liveOn(visit, { site, server }, cookie)
-        : undefined;
+      verdict.accepted && lab.refreshEachRequest && cookie ? await liveOn(visit, inside, cookie) : undefined;
     const { trace, ...decision } = verdict;
-    const now = isoTime(server.now);
+    const cost = { storeReads, tookMicroseconds };
     return {
-      body: { ...decision, trace, notAsked: notAsked(verdict), storeReads, scenario, now },
+      body: { ...decision, trace, notAsked: notAsked(verdict), ...cost, scenario, now: isoTime(server.now) },
       setCookie,
     };
   });
 
 /** Logs this browser out: its cookie goes, and the server does what the mechanism does. */
 export const logOut = (visit: Visit): Promise<Answer<{ deed: Deed }>> =>
-  atSite(visit, async ({ site, server }) => {
+  atSite(visit, async (inside) => {
+    const { site, server } = inside;
     const { mechanism, browser, cookie } = visit;
     delete site.jars[browser];
     if (!cookie) return { body: { deed: "nothing" }, setCookie: null };
-    const deed = await mechanism.logout(cookie, server);
+    const deed = await ended(mechanism.logout(cookie, server));
     site.ledger = endSession(site.ledger, mechanism.canonical(cookie), "after-logout", browser);
+    noteDeed(inside, deed);
     return { body: { deed }, setCookie: null };
   });
 
 /** Ends all sessions of the user whom the cookie is accepted as, if the mechanism can. */
 export const logOutEverywhere = (visit: Visit): Promise<Answer<{ deed: Deed; accepted: boolean }>> =>
-  atSite(visit, async ({ site, server }) => {
-    const { mechanism, browser } = visit;
+  atSite(visit, async (inside) => {
+    const { site, server } = inside;
+    const { mechanism, browser, cookie = "" } = visit;
     delete site.jars[browser];
     const verdict = await verify(visit, server);
     if (!verdict.accepted) return { body: { deed: "nothing", accepted: false }, setCookie: null };
-    const deed = await mechanism.logoutEverywhere(verdict.user, server);
+    const deed = await ended(mechanism.logoutEverywhere(verdict.user, server, cookie));
     site.ledger = endUser(site.ledger, verdict.user, browser);
+    noteDeed(inside, deed);
     return { body: { deed, accepted: true }, setCookie: null };
   });
+
+const ended = (deed: Promise<Deed>): Promise<Deed> =>
+  deed.catch((error) => {
+    if (error instanceof StoreAway) return "store-away";
+    throw error;
+  });
+
+/** What a logout came to beyond the session that it was meant for. */
+function noteDeed({ site }: Inside, deed: Deed) {
+  if (deed === "lifetime-cut") site.ledger = cutLifetimes(site.ledger);
+  if (deed === "store-away") site.ledger = operated(site.ledger, "while-store-away");
+}
 
 const verify = ({ cookie, mechanism }: Visit, server: Server): Promise<Verdict> =>
   cookie
@@ -92,23 +152,38 @@ const verify = ({ cookie, mechanism }: Visit, server: Server): Promise<Verdict> 
 
 function nameScenario({ cookie, mechanism, lab }: Visit, { site, server }: Inside): Scenario | Aside {
   if (!cookie) return "no-cookie";
-  const { lifetimeSeconds } = lab;
-  return scenarioOf(site.ledger, mechanism.canonical(cookie), { now: server.now, lifetimeSeconds });
+  const { skewSeconds } = mechanism;
+  const { lifetimeSeconds, absoluteSeconds } = lab;
+  const moment = { now: server.now, lifetimeSeconds, absoluteSeconds, skewSeconds, store: storeTrouble(site) };
+  return scenarioOf(site.ledger, mechanism.canonical(cookie), moment);
 }
 
-/** Lets a session live on from now: a sliding lifetime. */
-async function liveOn(visit: Visit, { site, server }: Inside, cookie: string) {
-  const { mechanism } = visit;
-  const { now, lifetimeSeconds } = server;
-  const value = await mechanism.refresh(cookie, server);
-  const life = { issuedAt: now, lifetimeSeconds };
+function storeTrouble({ storeAway, failsOpen }: Site): Moment["store"] {
+  if (!storeAway) return undefined;
+  return failsOpen ? "while-failing-open" : "while-store-away";
+}
+
+/** Lets a session live on from now, a sliding lifetime, if its mechanism does that and can. */
+async function liveOn(visit: Visit, inside: Inside, cookie: string) {
+  const { mechanism, lab } = visit;
+  const { site, server } = inside;
+  const value = await mechanism.refresh(cookie, server).catch(unlessStoreAway);
+  if (value === null) return undefined;
+  const life = lifeFrom(server.now, lab);
   site.ledger = refresh(site.ledger, mechanism.canonical(cookie), mechanism.canonical(value), life);
-  return sent(visit, { site, server }, value);
+  return sent(visit, inside, value);
+}
+
+function unlessStoreAway(error: unknown): null {
+  if (error instanceof StoreAway) return null;
+  throw error;
 }
 
 /** A cookie on its way to the browser, whose jar will keep it for its Max-Age. */
-function sent({ browser }: Visit, { site, server }: Inside, value: string) {
-  const maxAge = server.lifetimeSeconds;
+function sent({ browser, mechanism }: Visit, { site, server }: Inside, value: string) {
+  const { lifetimeSeconds } = server;
+  const { skewSeconds } = mechanism;
+  const maxAge = lifetimeSeconds > skewSeconds ? lifetimeSeconds - skewSeconds : lifetimeSeconds;
   site.jars[browser] = server.now + maxAge * 1000;
   return { value, maxAge };
 }

@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/problem";
-import { type Lab, sessionLifetimes } from "./lab";
+import { absoluteLimits, type Lab, sessionLifetimes } from "./lab";
 
 const furthest = 1000 * 365 * 24 * 60 * 60;
 
@@ -13,13 +13,19 @@ const fields: Record<string, { holds: (value: unknown) => boolean; say: string }
     holds: (value) => (sessionLifetimes as readonly unknown[]).includes(value),
     say: `one of ${sessionLifetimes.join(", ")}`,
   },
+  absoluteSeconds: {
+    holds: (value) => value === null || (absoluteLimits as unknown[]).includes(value),
+    say: `null for no limit, or one of ${absoluteLimits.join(", ")}`,
+  },
   refreshEachRequest: {
     holds: (value) => typeof value === "boolean",
     say: "true or false",
   },
 };
 
-export type LabChange = { advanceSeconds?: number; lifetimeSeconds?: number; refreshEachRequest?: boolean };
+export type LabChange = Partial<Pick<Lab, "lifetimeSeconds" | "absoluteSeconds" | "refreshEachRequest">> & {
+  advanceSeconds?: number;
+};
 
 /** @throws {Problem} 400, with the field named, when the body is not what the contract says. */
 export function readChange(body: unknown): LabChange {

@@ -13,6 +13,8 @@ export type Lab = {
   /** How far the lab's clock is ahead of real time. */
   offsetSeconds: number;
   lifetimeSeconds: number;
+  /** How long after the sign-in a session ends at the latest, in seconds; null for no such limit. */
+  absoluteSeconds: number | null;
   /** Whether a site sends the cookie again, with its full lifetime, on every request it accepts. */
   refreshEachRequest: boolean;
   /** The sites that have been kept. One that is gone takes the lab with it: a lab is there whole or not at all. */
@@ -25,6 +27,9 @@ export const labLifetime = 24 * 60 * 60;
 /** The lifetimes that a lab's sites can give a session, in seconds. The first is where a lab starts. */
 export const sessionLifetimes = [30, 5 * 60, 30 * 24 * 60 * 60] as const;
 
+/** The absolute limits that a lab's sites can set, in seconds: twice each lifetime. */
+export const absoluteLimits = sessionLifetimes.map((seconds) => 2 * seconds);
+
 const key = (id: string) => `lab:${id}`;
 
 export async function createLab({ store }: Backend): Promise<Lab> {
@@ -33,6 +38,7 @@ export async function createLab({ store }: Backend): Promise<Lab> {
     id,
     offsetSeconds: 0,
     lifetimeSeconds: sessionLifetimes[0],
+    absoluteSeconds: null,
     refreshEachRequest: false,
     sites: [],
   };

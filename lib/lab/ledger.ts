@@ -8,21 +8,29 @@ export type Happening =
   | "after-logout"
   | "after-logout-everywhere"
   | "after-rotate-key"
+  | "after-rotate-key-with-fallback"
   | "after-flush-store"
   | "after-new-sign-in"
-  | "ended-by-attacker";
+  | "after-lifetime-cut"
+  | "ended-by-attacker"
+  | "while-store-away";
+
+/** The limits that the learner has set, in seconds. */
+export type Limits = { lifetimeSeconds: number; absoluteSeconds: number | null };
 
 /** A cookie value that a site issued, and what has happened to its session since. No mechanism may read this. */
-export type Issued = {
+export type Issued = Limits & {
   fingerprint: string;
   /** How the text begins and ends: an edited copy keeps one or the other. */
   ends: [string, string];
   /** The first cookie of the sign-in that this one goes back to: refreshing a session gives it another. */
   session: string;
   user: string;
-  /** Milliseconds since 1970 on the lab's clock. */
+  /** When the session began and when this cookie was made, in milliseconds since 1970 on the lab's clock. */
+  loginAt: number;
   issuedAt: number;
-  lifetimeSeconds: number;
+  /** Made by the thief with the server's key. */
+  forged?: true;
   happened: Happening[];
 };
 
@@ -41,12 +49,14 @@ const ends = (canonical: string): [string, string] => [
   fingerprint(canonical.slice(-endLength)).slice(0, 6),
 ];
 
-type NewCookie = Pick<Issued, "user" | "issuedAt" | "lifetimeSeconds">;
+type NewCookie = Limits & Pick<Issued, "user" | "issuedAt" | "forged">;
 
 /** Adds the cookie of a new sign-in. */
 export function issue(ledger: Ledger, canonical: string, cookie: NewCookie): Ledger {
   const name = fingerprint(canonical);
-  return add(ledger, { ...cookie, fingerprint: name, ends: ends(canonical), session: name, happened: [] });
+  const { issuedAt } = cookie;
+  const entry = { ...cookie, fingerprint: name, ends: ends(canonical), session: name, loginAt: issuedAt };
+  return add(ledger, { ...entry, happened: [] });
 }
 
 /** Adds the cookie by which a session lives on, or gives the same cookie its new time. */
@@ -54,7 +64,7 @@ export function refresh(
   ledger: Ledger,
   before: string,
   after: string,
-  life: Pick<Issued, "issuedAt" | "lifetimeSeconds">,
+  life: Limits & Pick<Issued, "issuedAt">,
 ): Ledger {
   const entry = find(ledger, before);
   return entry
@@ -101,31 +111,84 @@ export const endUser = (ledger: Ledger, user: string, by: Browser) =>
     (entry) => entry.user === user,
   );
 
-/** Notes what an operator did to everybody. */
-export const operated = (ledger: Ledger, what: "after-rotate-key" | "after-flush-store") =>
-  happen(ledger, what, () => true);
+/** Notes that someone's logout took the sessions of all others with it. */
+export const cutLifetimes = (ledger: Ledger) =>
+  happen(ledger, "after-lifetime-cut", ({ happened }) => !happened.some((what) => logouts.includes(what)));
+
+const logouts: Happening[] = ["after-logout", "after-logout-everywhere", "ended-by-attacker"];
+
+/** Notes that the app has started again, and its lifetime is what it was. */
+export const restoreLifetimes = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  issued: ledger.issued.map((entry) => ({
+    ...entry,
+    happened: entry.happened.filter((what) => what !== "after-lifetime-cut"),
+  })),
+});
+
+/** Notes what an operator did to everybody, or while he did what was done to the store. */
+export const operated = (
+  ledger: Ledger,
+  what: Extract<
+    Happening,
+    "after-rotate-key" | "after-rotate-key-with-fallback" | "after-flush-store" | "while-store-away"
+  >,
+) => happen(ledger, what, () => true);
+
+/** When a cookie is sent, and under what. */
+export type Moment = Limits & {
+  /** Milliseconds since 1970 on the lab's clock. */
+  now: number;
+  /** How much longer than its lifetime the mechanism takes a cookie. */
+  skewSeconds: number;
+  /** What is the matter with the site's store, if something is. */
+  store?: "while-store-away" | "while-failing-open";
+};
 
 /**
  * What a replay of a cookie shows. Where two things happened to it that ought to be seen apart, it shows
  * neither; logging out, and then everywhere, is one thing.
  */
-export function scenarioOf(
-  ledger: Ledger,
-  canonical: string,
-  { now, lifetimeSeconds }: { now: number; lifetimeSeconds: number },
-): Scenario | Aside {
+export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): Scenario | Aside {
   const entry = find(ledger, canonical);
   if (!entry) return strange(ledger, canonical);
-  const { user, happened } = entry;
-  if (user !== browsers.alice) return user === browsers.attacker ? "own-session" : "somebody-else";
-
-  const age = seconds(now) - seconds(entry.issuedAt);
-  const expired = age > entry.lifetimeSeconds;
-  if (expired !== age > lifetimeSeconds) return "lifetime-changed";
+  const { user, happened, forged } = entry;
+  if (user === browsers.attacker) return "own-session";
+  if (user !== browsers.alice && !forged) return "somebody-else";
   if (happened.includes("ended-by-attacker")) return "ended-by-attacker";
-  const [first = "while-signed-in", ...others] = expired ? ["after-expiry" as const, ...happened] : happened;
+
+  const time = timeOf(entry, moment);
+  if (time === "lifetime-changed" || time === "at-the-limit") return time;
+  const [base, late] = time === "kept-alive" ? [time] : (["while-signed-in", time] as const);
+  const things = [forged && ("forged" as const), late, ...happened, moment.store];
+  const [first = base, ...others] = things.filter((thing) => thing !== undefined);
   const alike = others.every((other) => first === "after-logout" && other === "after-logout-everywhere");
   return alike ? first : "several-at-once";
+}
+
+/** What the passing of time alone has made of a cookie. */
+function timeOf(entry: Issued, moment: Moment): Phase | "lifetime-changed" | undefined {
+  const then = phase(entry, { ...moment, ...limitsOf(entry) });
+  return then === phase(entry, moment) ? then : "lifetime-changed";
+}
+
+const limitsOf = ({ lifetimeSeconds, absoluteSeconds }: Limits) => ({ lifetimeSeconds, absoluteSeconds });
+
+type Phase = "after-expiry" | "at-the-limit" | "after-absolute-limit" | "kept-alive";
+
+/**
+ * Real systems differ in whether a cookie that is exactly as old as it may be is still good, and in whether they count
+ * fractions of a second: there it shows nothing.
+ */
+function phase({ loginAt, issuedAt }: Issued, moment: Moment): Phase | undefined {
+  const { now, lifetimeSeconds, absoluteSeconds, skewSeconds } = moment;
+  const age = seconds(now) - seconds(issuedAt);
+  const sinceLogin = seconds(now) - seconds(loginAt);
+  if (age > lifetimeSeconds + skewSeconds) return "after-expiry";
+  if (age >= lifetimeSeconds) return "at-the-limit";
+  if (sinceLogin === absoluteSeconds) return "at-the-limit";
+  if (absoluteSeconds !== null && sinceLogin > absoluteSeconds) return "after-absolute-limit";
+  return sinceLogin > lifetimeSeconds ? "kept-alive" : undefined;
 }
 
 /**

@@ -1,14 +1,22 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Backend, Lab } from "./lab";
-import { operated } from "./ledger";
+import { operated, restoreLifetimes } from "./ledger";
 import { inSite, type Site } from "./site";
+
+const nextKey = ({ keys }: Site) => (keys.at(-1) ?? 0) + 1;
 
 /** What an operator can do to one copy of the site. */
 export const operatorActs = {
   /** Gives it a new key. What the old one signed is worth nothing from now on. */
   "rotate-key": (site: Site) => {
-    site.keyGeneration += 1;
+    site.keys = [nextKey(site)];
     site.ledger = operated(site.ledger, "after-rotate-key");
+  },
+
+  /** Gives it a new key to sign with, and lets those that it had verify what they signed. */
+  "rotate-key-with-fallback": (site: Site) => {
+    site.keys = [...site.keys, nextKey(site)].slice(-mostKeys);
+    site.ledger = operated(site.ledger, "after-rotate-key-with-fallback");
   },
 
   /** Removes every record that it has in the store. */
@@ -16,7 +24,35 @@ export const operatorActs = {
     site.records = [];
     site.ledger = operated(site.ledger, "after-flush-store");
   },
+
+  /** Starts the app again: it forgets what it was told while it ran. */
+  "restart-app": (site: Site) => {
+    site.app = {};
+    site.ledger = restoreLifetimes(site.ledger);
+  },
+
+  /** Makes the site's store unreachable for it. Nothing in it is lost. */
+  "take-store-away": (site: Site) => {
+    site.storeAway = true;
+  },
+
+  "put-store-back": (site: Site) => {
+    site.storeAway = false;
+  },
+
+  /** Lets the site refuse whomever it cannot ask the store about. */
+  "fail-closed": (site: Site) => {
+    site.failsOpen = false;
+  },
+
+  /** Lets the site let in whomever it cannot ask the store about, if all else holds. */
+  "fail-open": (site: Site) => {
+    site.failsOpen = true;
+  },
 };
+
+/** A key that is this many rotations old is no longer accepted. */
+const mostKeys = 8;
 
 export type OperatorAct = keyof typeof operatorActs;
 

@@ -1,4 +1,4 @@
-import type { Json, Records } from "@/lib/mechanisms/mechanism";
+import { type Json, type Records, StoreAway } from "@/lib/mechanisms/mechanism";
 
 /** What a site has in the store: values under their keys, the oldest first. */
 export type Stored = [key: string, value: Json][];
@@ -8,13 +8,20 @@ export type CountedRecords = Records & { readonly reads: number; readonly writes
 
 const mostRecords = 48;
 
-/** Reads and changes `stored` in place. When there are too many records the oldest goes. */
-export function recordsIn(stored: Stored): CountedRecords {
+/**
+ * Reads and changes `stored` in place. When there are too many records the oldest goes. A store that is `away` keeps
+ * what it has and answers nobody; a read that was not answered counts as one.
+ */
+export function recordsIn(stored: Stored, away = false): CountedRecords {
   const at = (key: string) => stored.findIndex(([other]) => other === key);
   const remove = (key: string) => {
     if (at(key) !== -1) stored.splice(at(key), 1);
   };
   const counts = { reads: 0, writes: 0 };
+  const count = (what: "reads" | "writes", times = 1) => {
+    counts[what] += times;
+    if (away) throw new StoreAway("The site's store was taken away.");
+  };
 
   return {
     get reads() {
@@ -25,24 +32,24 @@ export function recordsIn(stored: Stored): CountedRecords {
     },
 
     async get<Value extends Json>(key: string) {
-      counts.reads += 1;
+      count("reads");
       return structuredClone((stored[at(key)]?.[1] ?? null) as Value | null);
     },
 
     async set(key, value) {
-      counts.writes += 1;
+      count("writes");
       remove(key);
       stored.push([key, structuredClone(value)]);
       stored.splice(0, stored.length - mostRecords);
     },
 
     async delete(key) {
-      counts.writes += 1;
+      count("writes");
       remove(key);
     },
 
     async entries<Value extends Json>() {
-      counts.reads += stored.length;
+      count("reads", stored.length);
       return structuredClone(stored) as [string, Value][];
     },
   };

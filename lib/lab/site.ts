@@ -13,7 +13,13 @@ import type { Stored } from "./records";
  * scenario always speak of the same moment.
  */
 export type Site = {
-  keyGeneration: number;
+  /** The generations of the keys in use, oldest first: the last one signs. */
+  keys: number[];
+  /** What the running app was told that its configuration does not say. A restart forgets it. */
+  app: { lifetimeSeconds?: number };
+  /** Whether the site's store answers, and what the site makes of it when it does not. */
+  storeAway: boolean;
+  failsOpen: boolean;
   records: Stored;
   ledger: Ledger;
   /** When the Max-Age ends of the cookie that was last sent to a browser, in ms on the lab's clock. */
@@ -22,7 +28,10 @@ export type Site = {
 };
 
 const newSite = (): Site => ({
-  keyGeneration: 1,
+  keys: [1],
+  app: {},
+  storeAway: false,
+  failsOpen: false,
   records: [],
   ledger: { issued: [], forgot: false },
   jars: {},
@@ -31,27 +40,28 @@ const newSite = (): Site => ({
 
 const key = (lab: string, mechanism: MechanismId) => `lab:${lab}:${mechanism}`;
 
-const read = (text: string | null): Site => (text === null ? newSite() : JSON.parse(text));
+const read = (text: string | null): Site => (text === null ? newSite() : { ...newSite(), ...JSON.parse(text) });
 
 /** How long one request may try to have its turn at a site, in milliseconds. */
 const patience = 2000;
 
 /**
  * Lets `act` read and change a site. What it changed is kept only if nobody else changed the site meanwhile;
- * else it acts again on what is there now, so it must do nothing besides.
+ * else it acts again on what is there now, so it must do nothing besides. It is told how long the store took to answer, in milliseconds.
  */
 export async function inSite<Result>(
   backend: Backend,
   lab: Lab,
   mechanism: MechanismId,
-  act: (site: Site) => Promise<Result>,
+  act: (site: Site, storeTrip: number) => Promise<Result>,
 ): Promise<Result> {
   const { store } = backend;
   const began = performance.now();
   let text = await keptText(backend, lab, mechanism);
+  const storeTrip = performance.now() - began;
   while (performance.now() - began < patience) {
     const [site, before] = [read(text), text];
-    const result = await act(site);
+    const result = await act(site, storeTrip);
     const after = JSON.stringify(site);
     if (after === (before ?? JSON.stringify(newSite()))) return result;
     let mine = false;

@@ -12,6 +12,7 @@ export type LabState = {
   lab: string;
   now: string;
   lifetimeSeconds: number;
+  absoluteSeconds: number | null;
   refreshEachRequest: boolean;
   mechanisms: { id: MechanismId; family: Family }[];
   observations: {
@@ -32,6 +33,7 @@ export async function stateOf(backend: Backend, lab: Lab): Promise<LabState> {
     lab: lab.id,
     now: isoTime(labNow(lab)),
     lifetimeSeconds: lab.lifetimeSeconds,
+    absoluteSeconds: lab.absoluteSeconds,
     refreshEachRequest: lab.refreshEachRequest,
     mechanisms: mechanisms.map(({ id, family }) => ({ id, family })),
     observations: observations.map((seen) => ({ ...seen, at: isoTime(seen.at) })),

@@ -40,21 +40,33 @@ export function knownMechanism(id: string) {
   throw new Problem(404, "There is no such mechanism.", `Use one of ${known}.`);
 }
 
-/** What an act has before it: the site, and the server as the mechanism is to see it. */
-export type Inside = { site: Site; server: Server & { records: CountedRecords } };
+/**
+ * What an act has before it: the site, and the server as the mechanism is to see it. `storeTrip` is how long the
+ * store took to give the site's records, in milliseconds.
+ */
+export type Inside = { site: Site; server: Server & { records: CountedRecords }; storeTrip: number };
 
 /** Lets `act` do what a request does at its site; kept as a whole, or done again. */
 export const atSite = <Result>(
   { backend, lab, mechanism }: Visit,
   act: (inside: Inside) => Promise<Result>,
 ): Promise<Result> =>
-  inSite(backend, lab, mechanism.id, (site) =>
-    act({ site, server: serverOf(backend, lab, mechanism.id, site) }),
+  inSite(backend, lab, mechanism.id, (site, storeTrip) =>
+    act({ site, server: serverOf(backend, lab, mechanism.id, site), storeTrip }),
   );
 
-const serverOf = ({ secret }: Backend, lab: Lab, mechanism: MechanismId, site: Site) => ({
-  keys: [deriveKey(secret, lab.id, mechanism, site.keyGeneration)],
+/** A copy of the site as its mechanism sees it. */
+export const serverOf = (backend: Backend, lab: Lab, mechanism: MechanismId, site: Site) => ({
+  keys: keysOf(backend, lab, mechanism, site),
   now: labNow(lab),
-  lifetimeSeconds: lab.lifetimeSeconds,
-  records: recordsIn(site.records),
+  lifetimeSeconds: site.app.lifetimeSeconds ?? lab.lifetimeSeconds,
+  absoluteSeconds: lab.absoluteSeconds,
+  failsOpen: site.failsOpen,
+  records: recordsIn(site.records, site.storeAway),
+  setLifetime(seconds: number) {
+    site.app.lifetimeSeconds = seconds;
+  },
 });
+
+const keysOf = ({ secret }: Backend, lab: Lab, mechanism: MechanismId, { keys }: Site) =>
+  keys.map((generation) => deriveKey(secret, lab.id, mechanism, generation));

@@ -2,22 +2,17 @@ import { decode, encode } from "@/lib/itsdangerous/base64";
 import { BadData } from "@/lib/itsdangerous/errors";
 import { splitLast } from "@/lib/itsdangerous/signer";
 import type { Check } from "@/lib/verdict";
+import { type SessionData, sessionIn } from "./session-data";
 
 /** What a check of the signature saw. It never tells the signature that would have matched. */
 export const signatureEvidence = (matches: boolean) =>
   matches ? "HMAC-SHA1 matches" : "HMAC-SHA1 does not match";
 
-/** The user whom a session names. One whose signature holds but that names nobody is refused all the same. */
-export function userIn(read: () => unknown, check: Check): string {
-  const session = unlessBad(read);
-  if (
-    typeof session === "object" &&
-    session !== null &&
-    "user" in session &&
-    typeof session.user === "string"
-  )
-    return session.user;
-  check("authentic", false, "the payload names no user");
+/** The session in a payload. One whose signature holds but that names nobody is refused all the same. */
+export function readSession(read: () => unknown, check: Check): SessionData {
+  const session = sessionIn(unlessBad(read));
+  if (!session) check("authentic", false, "the payload names no user");
+  return session;
 }
 
 function unlessBad(read: () => unknown): unknown {

@@ -5,19 +5,28 @@ export type Family = "naive" | "timestamped" | "revocable" | "bound";
 
 /** What one copy of the site has at hand when it keeps a session. Nothing else may decide a verification. */
 export type Server = {
-  /** Secret keys, oldest first: the last one signs, all of them verify. */
+  /** Secret keys of 256 bits in base64url, oldest first: the last one signs, all of them verify. */
   keys: string[];
   /** Milliseconds since 1970 on the lab's clock. */
   now: number;
   /** How long the site lets a session live, in seconds. */
   lifetimeSeconds: number;
+  /** How long after its sign-in a session ends, however often it was renewed; null where no such limit is set. */
+  absoluteSeconds: number | null;
+  /** Whether a session that is good so far is let in when the store does not answer. */
+  failsOpen: boolean;
   /** The site's own part of the store. Mechanisms that keep everything in the cookie leave it alone. */
   records: Records;
+  /** Changes the lifetime for everybody, until the app starts again. */
+  setLifetime(seconds: number): void;
 };
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** A site's own part of the store: JSON under keys. What a mechanism wrote it reads back as the same type. */
+/**
+ * A site's own part of the store: JSON under keys. What a mechanism wrote it reads back as the same type.
+ * @throws {StoreAway} from every member, when the operator took the store away
+ */
 export interface Records {
   get<Value extends Json>(key: string): Promise<Value | null>;
   set(key: string, value: Json): Promise<void>;
@@ -25,8 +34,24 @@ export interface Records {
   entries<Value extends Json>(): Promise<[key: string, value: Value][]>;
 }
 
+/** The site's store does not answer. */
+export class StoreAway extends Error {
+  override readonly name = "StoreAway";
+}
+
 /** What logging out came to on the server. */
-export type Deed = "nothing" | "record-deleted" | "records-deleted";
+export type Deed =
+  | "nothing"
+  | "record-deleted"
+  | "records-deleted"
+  | "token-denied"
+  | "not-before-moved"
+  | "user-key-changed"
+  | "lifetime-cut"
+  | "store-away";
+
+/** What somebody has who got hold of a server's keys, but not of its store. */
+export type Leaked = Pick<Server, "keys" | "now" | "lifetimeSeconds" | "absoluteSeconds">;
 
 /** One way of keeping a session. One file each, with its members in this order. */
 export interface Mechanism {
@@ -36,20 +61,29 @@ export interface Mechanism {
   /** The questions that it asks, in its order. A trace that lets someone in has exactly these. */
   asks: readonly Question[];
 
+  /**
+   * By how many seconds it allows clocks to differ: the server takes a cookie that much longer, and asks the
+   * browser to keep one that would live longer than that so much shorter.
+   */
+  skewSeconds: number;
+
   /** Starts a session for `user` in a browser that may still hold another's cookie; returns the new one's value. */
   issue(user: string, server: Server, held?: string): Promise<string>;
 
   /** Asks its questions in the real system's own order; the first that fails ends it. */
   verify(cookie: string, server: Server): Promise<Verdict>;
 
-  /** Gives a session that was just accepted its full lifetime again; returns the cookie to send. */
-  refresh(cookie: string, server: Server): Promise<string>;
+  /** Gives a session that was just accepted its full lifetime again. The cookie to send, or null: it does not slide. */
+  refresh(cookie: string, server: Server): Promise<string | null>;
 
   /** What logging out does on the server with whatever the browser sent. Its cookie is cleared elsewhere. */
   logout(cookie: string, server: Server): Promise<Deed>;
 
-  /** Ends all sessions of `user`, if the mechanism can. */
-  logoutEverywhere(user: string, server: Server): Promise<Deed>;
+  /** Ends all sessions of `user`, or of those that it can find the one that came with the request. */
+  logoutEverywhere(user: string, server: Server, cookie: string): Promise<Deed>;
+
+  /** The best that can be made for `user` by somebody who holds the keys and nothing else. */
+  forge(user: string, leaked: Leaked): Promise<string>;
 
   /** One text for all the texts that the server takes for the same cookie. */
   canonical(cookie: string): string;

@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Check, inspect } from "@/lib/verdict";
 import { type Mechanism, seconds } from "./mechanism";
+import { checkAbsolute } from "./session-data";
+import { orSilent, recordEvidence, silent } from "./silent-store";
 
 /** Times in seconds since 1970. */
-type Session = { user: string; issuedAt: number; expiresAt: number };
+type Session = { user: string; loginAt: number; issuedAt: number; expiresAt: number };
 
 const hash = (id: string) => createHash("sha256").update(id).digest("base64url");
+
+const newId = () => randomBytes(32).toString("base64url");
 
 /**
  * A session kept on the server, as Flask-Session 0.6 and later, express-session and Django keep it. The cookie
@@ -13,32 +17,37 @@ const hash = (id: string) => createHash("sha256").update(id).digest("base64url")
  * record, stored under a hash of the name, so that whoever reads the store cannot send what he finds there.
  *
  * Proves that the session was started here and not ended since. Cannot tell who sends the cookie. The server
- * remembers; the cookie says nothing. A missing record does not tell whether it was deleted or never was.
+ * remembers; the cookie says nothing. A missing record does not tell whether it was deleted or never was. There
+ * is no key that could leak, and nobody to let in while the store does not answer.
  *
  * Source: OWASP ASVS 5.0, 7.2.3 (reference tokens), 7.2.4 (a new one at sign-in) and 7.4.1 (ended in the backend).
+ * https://flask-session.readthedocs.io
  */
 export const redis = {
   id: "redis",
   family: "revocable",
   asks: ["authentic", "live", "in-time"],
+  skewSeconds: 0,
 
   async issue(user, { now, lifetimeSeconds, records }, held) {
     if (held) await records.delete(hash(held));
-    const id = randomBytes(32).toString("base64url");
-    const issuedAt = seconds(now);
-    await records.set(hash(id), { user, issuedAt, expiresAt: issuedAt + lifetimeSeconds });
+    const id = newId();
+    const loginAt = seconds(now);
+    const session = { user, loginAt, issuedAt: loginAt, expiresAt: loginAt + lifetimeSeconds };
+    await records.set(hash(id), session);
     return id;
   },
 
-  verify: (cookie, { now, records }) =>
+  verify: (cookie, server) =>
     inspect(async (check: Check) => {
       const wellFormed = /^[\w-]{43}$/.test(cookie);
       check("authentic", wellFormed, wellFormed ? "looks like an id" : "no id looks like this");
-      const session = await records.get<Session>(hash(cookie));
-      check("live", session, session ? "record found" : "no such record");
-      const age = seconds(now) - session.issuedAt;
+      const session = await orSilent(server.records.get<Session>(hash(cookie)));
+      check("live", session !== silent && session, recordEvidence(session));
+      const age = seconds(server.now) - session.issuedAt;
       const limit = session.expiresAt - session.issuedAt;
       check("in-time", age <= limit, `${age} s old, limit ${limit} s`);
+      checkAbsolute(check, session.loginAt, server);
       return session.user;
     }),
 
@@ -62,6 +71,8 @@ export const redis = {
     for (const [key, session] of sessions) if (session.user === user) await records.delete(key);
     return "records-deleted";
   },
+
+  forge: async () => newId(),
 
   canonical: (cookie) => cookie,
 } as const satisfies Mechanism;

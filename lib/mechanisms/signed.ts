@@ -1,8 +1,8 @@
 import { splitLast } from "@/lib/itsdangerous/signer";
 import { URLSafeSerializer } from "@/lib/itsdangerous/url-safe";
 import { type Check, inspect } from "@/lib/verdict";
-import { canonical, signatureEvidence, userIn } from "./itsdangerous-cookie";
-import type { Mechanism } from "./mechanism";
+import { canonical, readSession, signatureEvidence } from "./itsdangerous-cookie";
+import type { Leaked, Mechanism } from "./mechanism";
 
 /**
  * The naive session: itsdangerous' `URLSafeSerializer`, `payload.signature`. When it ends is said only by the
@@ -11,16 +11,15 @@ import type { Mechanism } from "./mechanism";
  * Proves that the server once wrote this text. Cannot tell when, so a copy works for as long as the key does:
  * the `set_at` inside is data that nobody checks. Nobody remembers anything.
  *
- * Source: itsdangerous 2.2, `serializer.py` and `url_safe.py`.
+ * Source: itsdangerous 2.2, `serializer.py` and `url_safe.py`, https://itsdangerous.palletsprojects.com/en/stable/url_safe/
  */
 export const signed = {
   id: "signed",
   family: "naive",
   asks: ["authentic"],
+  skewSeconds: 0,
 
-  async issue(user, { keys, now }) {
-    return new URLSafeSerializer(keys).dumps({ user, set_at: now / 1000 });
-  },
+  issue: write,
 
   verify: (cookie, { keys }) =>
     inspect((check: Check) => {
@@ -28,7 +27,7 @@ export const signed = {
       const [payload, signature] = splitLast(cookie, ".") ?? [cookie, ""];
       const matches = serializer.signer.verifies(payload, signature);
       check("authentic", matches, signatureEvidence(matches));
-      return userIn(() => serializer.loadPayload(payload), check);
+      return readSession(() => serializer.loadPayload(payload), check).user;
     }),
 
   refresh: async (cookie) => canonical(cookie),
@@ -37,5 +36,11 @@ export const signed = {
 
   logoutEverywhere: async () => "nothing",
 
+  forge: write,
+
   canonical,
 } as const satisfies Mechanism;
+
+async function write(user: string, { keys, now }: Leaked): Promise<string> {
+  return new URLSafeSerializer(keys).dumps({ user, set_at: now / 1000 });
+}
