@@ -1,7 +1,10 @@
+import { choiceIn } from "@/components/lab/choice";
 import { Lab } from "@/components/lab/lab";
 import { newModel } from "@/components/lab/model";
-import { sessionLifetimes } from "@/lib/lab/lab";
+import { absoluteLimits, sessionLifetimes } from "@/lib/lab/lab";
 import { mechanisms } from "@/lib/mechanisms";
+
+const known = mechanisms.map(({ id, family }) => ({ id, family }));
 
 const blank = newModel({
   lab: "",
@@ -9,10 +12,15 @@ const blank = newModel({
   lifetimeSeconds: sessionLifetimes[0],
   absoluteSeconds: null,
   refreshEachRequest: false,
-  mechanisms: mechanisms.map(({ id, family }) => ({ id, family })),
+  mechanisms: known,
   observations: [],
 });
 
-export default function Page() {
-  return <Lab blank={blank} lifetimes={sessionLifetimes} />;
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ searchParams }: Props) {
+  const choice = choiceIn(await searchParams, known);
+  return (
+    <Lab choice={choice} blank={blank} limits={{ lifetimes: sessionLifetimes, absolute: absoluteLimits }} />
+  );
 }

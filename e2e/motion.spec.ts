@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { mechanismWords } from "@/components/words";
+import { mechanismWords } from "@/components/words/mechanisms";
 import { expect, test } from "./kit/test";
 
 declare global {

@@ -1,26 +1,30 @@
 import { anatomy } from "@/lib/anatomy";
+import type { EditId } from "@/lib/anatomy/anatomy";
 import type { LabChange } from "@/lib/lab/change-request";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
+import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
 import { span } from "../ui/time";
-import { replayAnnouncement, visitAnnouncement } from "../words";
+import { mechanismWords } from "../words/mechanisms";
+import { replayAnnouncement, visitAnnouncement } from "../words/verdicts";
 import * as api from "./api";
 import { jarsIn } from "./jars";
 import {
+  type Aftermath,
   aheadOf,
   cellKey,
+  columnOf,
   type Did,
   type Model,
   newModel,
   type Prediction,
   recall,
-  shownIn,
   timeToExpiry,
 } from "./model";
 import { Turns } from "./turns";
-import { nothingYet, type View } from "./view";
+import type { View } from "./view";
 
 export type Actions = ReturnType<typeof actionsOn>;
 
@@ -46,13 +50,44 @@ export function actionsOn(view: View) {
 
   async function patch(change: LabChange) {
     setState(await api.changeLab(view.model.state.lab, change));
-    await jars.lookInAll(["alice", "bob"]);
+    await Promise.all([jars.lookInAll(["alice", "bob"]), jars.lookInside(view.ids)]);
   }
 
   async function begin() {
     const model = newModel(await api.createLab());
     view.show({ model });
     view.change((same) => same);
+    await jars.lookInside(view.ids);
+  }
+
+  const lookEverywhere = () =>
+    Promise.all([jars.lookInAll(["alice", "bob", "attacker"]), jars.lookInside(view.ids)]);
+
+  /** Sends what the attackers' jars hold; returns what a screen reader is told of it. */
+  async function replayIn(ids: MechanismId[]): Promise<string> {
+    const verdicts = await Promise.all(
+      ids.map(async (id) => {
+        const replay = await jars.open("attacker", id);
+        jars.setColumn(id, (column) => ({ ...column, replay }));
+        return replayAnnouncement(id, replay.verdict);
+      }),
+    );
+    setState(await api.readLab(view.model.state.lab));
+    await jars.lookInside(ids);
+    return verdicts.join(" ");
+  }
+
+  /** Lets Bob come back, and shows what he sees. */
+  async function bobReturns(id: MechanismId, did: Aftermath["did"]) {
+    const { verdict } = await jars.open("bob", id);
+    jars.setColumn(id, (column) => ({ ...column, aftermath: { did, verdict } }));
+    return visitAnnouncement("Bob", id, verdict);
+  }
+
+  async function moveClock(advanceSeconds: number) {
+    await patch({ advanceSeconds });
+    jars.markEarlier(view.ids);
+    view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
   }
 
   return {
@@ -63,7 +98,15 @@ export function actionsOn(view: View) {
         if (!kept) return begin();
         view.show({ model: kept });
         setState(await api.readLab(kept.state.lab));
-        await jars.lookInAll(["alice", "bob", "attacker"]);
+        await lookEverywhere();
+      }),
+
+    /** Shows another mechanism in the column of its family, and says so in the page's address. */
+    choose: (family: Family, id: MechanismId) =>
+      turns.take(async () => {
+        view.choose(family, id);
+        await lookEverywhere();
+        view.show({ said: `The column shows: ${mechanismWords[id].name}.` });
       }),
 
     /** Takes over what another tab has done in this browser. */
@@ -75,7 +118,7 @@ export function actionsOn(view: View) {
           if (![403, 404].includes(error.status)) throw error;
         });
         await begin();
-        view.show({ ...nothingYet, model: view.model, said: "A new lab has started." });
+        view.show({ trouble: null, said: "A new lab has started." });
       }),
 
     /** Signs Alice in, and beside her Bob, who will show what a defence costs others. */
@@ -83,6 +126,7 @@ export function actionsOn(view: View) {
       inEach(ids, "sign-in", "Alice is signed in, and so is Bob.", async (id) => {
         await Promise.all([jars.signIn("alice", id), jars.signIn("bob", id)]);
         jars.setColumn(id, (column) => ({ ...column, visit: undefined, aftermath: undefined }));
+        await jars.lookInside([id]);
       }),
 
     visit: (id: MechanismId) =>
@@ -99,67 +143,111 @@ export function actionsOn(view: View) {
         const emptied = { by: "logout", everywhere, deed } as const;
         jars.set("alice", id, { cookie: await api.wiretap(place), emptied });
         jars.setColumn(id, (column) => ({ ...column, visit: undefined }));
+        if (deed === "lifetime-cut") await bobReturns(id, "log-out");
+        await jars.lookInside([id]);
       }),
 
     /** Reads Alice's cookie as it goes over the wire and puts it into the attacker's jar. */
     capture: (ids: MechanismId[]) =>
       inEach(ids, "capture", "The attacker has a copy of her cookie.", async (id) => {
         const cookie = await jars.look("alice", id);
-        if (cookie !== null) await jars.plant(id, cookie, { until: jars.jar("alice", id).until });
+        const { until, refusedAt } = jars.jar("alice", id);
+        if (cookie !== null) await jars.plant(id, cookie, { until, refusedAt });
       }),
 
-    edit: (ids: MechanismId[]) =>
+    /** Changes the stolen cookie as somebody does who has no key; in the first of the ways that its format offers. */
+    edit: (ids: MechanismId[], edit?: EditId) =>
       inEach(ids, "edit", "The cookie is edited.", async (id) => {
-        const { cookie, until } = jars.jar("attacker", id);
-        if (cookie !== null) await jars.plant(id, anatomy[id].edit(cookie), { until, editedFrom: cookie });
+        const { cookie, until, refusedAt } = jars.jar("attacker", id);
+        if (cookie === null) return;
+        const { edits } = anatomy[id];
+        const { of } = edits.find((one) => one.id === edit) ?? edits[0];
+        await jars.plant(id, of(cookie), { until, refusedAt, editedFrom: cookie });
+      }),
+
+    /** Lets the learner, and so the thief, see the server's key. */
+    leak: (id: MechanismId) =>
+      turns.take(async () => {
+        jars.setColumn(id, (column) => ({ ...column, leaked: true }));
+        await jars.lookInside([id]);
+        done("leak", `${mechanismWords[id].name}. The attacker has the server’s key.`);
+      }),
+
+    /** Puts into the attacker's jar what he can make for admin with the server's key. */
+    forge: (id: MechanismId) =>
+      inEach([id], "forge", "The attacker has made a cookie for admin.", async () => {
+        const { cookie } = await api.forge(view.model.state.lab, id);
+        await jars.plant(id, cookie, { forged: true });
       }),
 
     replay: (ids: MechanismId[]) =>
       turns.take(async () => {
-        const verdicts = await Promise.all(
-          ids.map(async (id) => {
-            const replay = await jars.open("attacker", id);
-            jars.setColumn(id, (column) => ({ ...column, replay }));
-            return replayAnnouncement(id, replay.verdict);
-          }),
-        );
-        done("replay", verdicts.join(" "));
-        setState(await api.readLab(view.model.state.lab));
+        done("replay", await replayIn(ids));
       }),
 
-    /** Does what an operator can do, with Bob surely signed in before and coming back after. */
+    /** Replays again and again, each time before the lifetime is over, as a thief does who means to stay. */
+    keepReplaying: (ids: MechanismId[]) =>
+      turns.take(async () => {
+        const step = Math.floor((2 / 3) * view.model.state.lifetimeSeconds);
+        let said = await replayIn(ids);
+        for (let times = 0; times < 4; times++) {
+          await moveClock(step);
+          said = await replayIn(ids);
+        }
+        done("keep-replaying", said);
+      }),
+
+    /** Does what an operator can do, with Bob surely signed in before where he can be, and coming back after. */
     operate: (id: MechanismId, act: OperatorAct) =>
       turns.take(async () => {
         const before = jars.jar("bob", id).cookie === null ? null : await jars.open("bob", id);
-        if (!before?.verdict.accepted) await jars.signIn("bob", id);
+        const canSignIn = !columnOf(view.model, id).inside?.storeAway;
+        if (!before?.verdict.accepted && canSignIn) await jars.signIn("bob", id);
         setState(await api.operate(view.model.state.lab, id, act));
-        const { verdict } = await jars.open("bob", id);
-        jars.setColumn(id, (column) => ({ ...column, aftermath: { did: act, verdict } }));
+        const said = await bobReturns(id, act);
+        await jars.lookInside([id]);
         jars.markEarlier([id]);
-        done("operate", visitAnnouncement("Bob", id, verdict));
+        done("operate", said);
       }),
 
-    /** Moves the clock; with no time given, just past the end of the cookies that were issued. */
+    /** Lets Bob open his account, to see whether he still can. */
+    visitAsBob: (id: MechanismId) =>
+      turns.take(async () => {
+        view.show({ said: await bobReturns(id, "nothing") });
+      }),
+
+    /** Moves the clock; with no time given, to where every server that looks at the time refuses the cookies. */
     advance: (seconds?: number) =>
       turns.take(async () => {
-        const advanceSeconds = seconds ?? timeToExpiry(view.model);
-        await patch({ advanceSeconds });
-        jars.markEarlier(shownIn(view.model.state));
-        view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
+        const advanceSeconds = seconds ?? timeToExpiry(view.model, view.ids);
+        await moveClock(advanceSeconds);
         done("wait", `The lab’s clock moved ${span(advanceSeconds)} on.`);
       }),
 
     setLifetime: (lifetimeSeconds: number) =>
       turns.take(async () => {
         await patch({ lifetimeSeconds });
-        done("set-lifetime", `A session lives ${span(lifetimeSeconds)} from the next sign-in on.`);
+        done("set-limits", `A session lives ${span(lifetimeSeconds)} from the next sign-in on.`);
+      }),
+
+    setAbsolute: (absoluteSeconds: number | null) =>
+      turns.take(async () => {
+        await patch({ absoluteSeconds });
+        const limit = absoluteSeconds === null ? "no limit" : `a limit of ${span(absoluteSeconds)}`;
+        done("set-limits", `From the sign-in on there is ${limit}.`);
+      }),
+
+    setSliding: (refreshEachRequest: boolean) =>
+      turns.take(async () => {
+        await patch({ refreshEachRequest });
+        done("set-limits", `Each request ${refreshEachRequest ? "renews" : "no longer renews"} the session.`);
       }),
 
     /** Lets the browsers drop what has outlived its Max-Age on the lab's clock. */
     dropExpired: () => turns.take(() => patch({}), { quiet: true }),
 
     /** Looks again at what the learner may have done on the sites themselves. */
-    lookAgain: () => turns.take(() => jars.lookInAll(["alice", "bob", "attacker"]), { quiet: true }),
+    lookAgain: () => turns.take(lookEverywhere, { quiet: true }),
 
     predict: (id: MechanismId, scenario: Scenario, prediction: Prediction) =>
       view.change((model) => ({

@@ -1,6 +1,6 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
-import { visitWords } from "../words";
+import { visitWords } from "../words/verdicts";
 import type { Actions } from "./actions";
 import { Cookie } from "./cookie";
 import { Life } from "./life";

@@ -1,6 +1,7 @@
 import type { AccountVerdict, SignedIn } from "@/lib/lab/acts";
 import { type Browser, sitePath } from "@/lib/lab/browsers";
 import type { LabChange } from "@/lib/lab/change-request";
+import type { ServerView } from "@/lib/lab/insider";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
@@ -63,6 +64,14 @@ export const deleteLab = (lab: string) => send("DELETE", `/api/labs/${lab}`);
 
 export const operate = (lab: string, mechanism: MechanismId, act: OperatorAct) =>
   receive<LabState>("POST", `/api/labs/${lab}/${mechanism}/${act}`);
+
+/** What a copy of the site has on its server: for the lab's owner only. */
+export const lookInside = (lab: string, mechanism: MechanismId) =>
+  receive<ServerView>("GET", `/api/labs/${lab}/${mechanism}/server`);
+
+/** A cookie for admin, made with the site's key. */
+export const forge = (lab: string, mechanism: MechanismId) =>
+  receive<{ cookie: string }>("POST", `/api/labs/${lab}/${mechanism}/forge`);
 
 /** A browser at a mechanism's copy of the site. */
 export type Place = { lab: string; browser: Browser; mechanism: MechanismId };

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
-import { type Gate, gatesOf } from "../words";
+import { type Gate, gatesOf } from "../words/mechanisms";
+import { costWords } from "../words/verdicts";
 import type { Seen } from "./model";
 import { Section } from "./section";
 
@@ -30,6 +31,9 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen
         })}
         <Door turn={gates.length} last={last} />
       </ol>
+      <p className="mt-auto pt-2 text-[11.5px] text-soft tabular-nums">
+        {last ? `It cost ${costWords(last.verdict)}.` : "What a check costs will stand here."}
+      </p>
     </Section>
   );
 }

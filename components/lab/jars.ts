@@ -1,7 +1,7 @@
 import type { Browser } from "@/lib/lab/browsers";
 import type { MechanismId } from "@/lib/mechanisms";
 import * as api from "./api";
-import { type Column, columnOf, type Emptied, type Jar, labTime, type Seen, shownIn } from "./model";
+import { type Column, columnOf, type Emptied, type Jar, labTime, type Seen } from "./model";
 import type { View } from "./view";
 
 export type Jars = ReturnType<typeof jarsIn>;
@@ -44,11 +44,11 @@ export function jarsIn(view: View) {
   }
 
   const lookInAll = (browsers: Browser[]) =>
-    Promise.all(shownIn(view.model.state).flatMap((id) => browsers.map((browser) => look(browser, id))));
+    Promise.all(view.ids.flatMap((id) => browsers.map((browser) => look(browser, id))));
 
   async function signIn(browser: Browser, id: MechanismId) {
-    const { expiresAt } = await api.login(place(browser, id));
-    set(browser, id, { cookie: await api.wiretap(place(browser, id)), until: Date.parse(expiresAt) });
+    const ends = readEnds(await api.login(place(browser, id)));
+    set(browser, id, { cookie: await api.wiretap(place(browser, id)), ...ends });
   }
 
   /** Opens the account from a browser, and keeps what was seen. */
@@ -58,27 +58,27 @@ export function jarsIn(view: View) {
     turn += 1;
     const seen: Seen = { from: browser, verdict, exchange, turn };
     setColumn(id, (column) => ({ ...column, last: seen }));
-    const { refreshEachRequest, lifetimeSeconds } = view.model.state;
-    if (verdict.accepted && refreshEachRequest) {
-      const until = Date.parse(verdict.now) + lifetimeSeconds * 1000;
-      set(browser, id, { ...jar(browser, id), cookie: await api.wiretap(place(browser, id)), until });
+    if (verdict.renewed) {
+      const cookie = await api.wiretap(place(browser, id));
+      set(browser, id, { ...jar(browser, id), cookie, ...readEnds(verdict.renewed) });
     }
     return seen;
   }
 
   /** Puts a cookie into the attacker's jar. */
-  async function plant(
-    id: MechanismId,
-    cookie: string,
-    { until, editedFrom }: Pick<Jar, "until" | "editedFrom">,
-  ) {
+  async function plant(id: MechanismId, cookie: string, about: Omit<Jar, "cookie" | "emptied" | "stolen">) {
     await api.plant(place("attacker", id), cookie);
-    set("attacker", id, {
-      cookie: await api.wiretap(place("attacker", id)),
-      until,
-      editedFrom,
-      stolen: true,
-    });
+    set("attacker", id, { ...about, cookie: await api.wiretap(place("attacker", id)), stolen: true });
+  }
+
+  /** Looks at what the server holds, which only the lab's owner may. */
+  async function lookInside(ids: MechanismId[]) {
+    await Promise.all(
+      ids.map(async (id) => {
+        const inside = await api.lookInside(view.model.state.lab, id);
+        setColumn(id, (column) => ({ ...column, inside: { ...inside, at: labTime(view.model) } }));
+      }),
+    );
   }
 
   /** What was seen before something else happened is told apart from what is seen now. */
@@ -90,5 +90,10 @@ export function jarsIn(view: View) {
       }));
   };
 
-  return { place, setColumn, set, jar, look, lookInAll, signIn, open, plant, markEarlier };
+  return { place, setColumn, set, jar, look, lookInAll, lookInside, signIn, open, plant, markEarlier };
 }
+
+const readEnds = ({ expiresAt, refusedAt }: { expiresAt: string; refusedAt: string }) => ({
+  until: Date.parse(expiresAt),
+  refusedAt: Date.parse(refusedAt),
+});

@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { CookieIcon } from "../ui/icons";
 import { actionsOn } from "./actions";
+import { type Choice, shownOf } from "./choice";
 import { Clock } from "./clock";
 import { Columns } from "./columns";
 import type { Model } from "./model";
@@ -13,27 +14,31 @@ import { Strip } from "./strip";
 import { TroubleBanner } from "./trouble-banner";
 import { useExpiry } from "./use-expiry";
 import { useOtherTabs } from "./use-other-tabs";
-import { nothingYet, View } from "./view";
+import { View } from "./view";
 
 type Props = {
-  /** What stands on the page until the lab has started, and the lifetimes to choose from. */
+  /** Which mechanisms the columns show, as the page's address says. */
+  choice: Choice;
+  /** What stands on the page until the lab has started, and the limits to choose from, in seconds. */
   blank: Model;
-  lifetimes: readonly number[];
+  limits: { lifetimes: readonly number[]; absolute: readonly number[] };
 };
 
 /** The lab: everything a learner sees on the start page. */
-export function Lab({ blank, lifetimes }: Props) {
-  const [view] = useState(() => new View());
+export function Lab({ choice: linked, blank, limits }: Props) {
+  const [view] = useState(() => new View(linked));
   const [actions] = useState(() => actionsOn(view));
   const {
     model: started,
+    choice,
     trouble,
     said,
-  } = useSyncExternalStore(view.subscribe, view.shown, () => nothingYet);
+  } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
   useEffect(() => void actions.start(), [actions]);
   useExpiry(started, actions);
 
   const model = started ?? blank;
+  const ids = shownOf(model.state.mechanisms, choice);
   const ready = started !== null && !trouble?.forgotten;
   useOtherTabs(actions, ready);
   return (
@@ -56,13 +61,13 @@ export function Lab({ blank, lifetimes }: Props) {
               cookie, wait or log her out, and send it again.
             </p>
           </div>
-          <Settings model={model} actions={actions} ready={ready} lifetimes={lifetimes} />
+          <Settings model={model} actions={actions} ready={ready} limits={limits} />
         </div>
         <TroubleBanner trouble={trouble} actions={actions} />
-        <Steps model={model} actions={actions} ready={ready} />
-        <Strip model={model} />
-        <Columns model={model} actions={actions} ready={ready} />
-        <Outcomes model={model} actions={actions} ready={ready} />
+        <Steps ids={ids} model={model} actions={actions} ready={ready} />
+        <Strip ids={ids} model={model} />
+        <Columns ids={ids} model={model} actions={actions} ready={ready} />
+        <Outcomes ids={ids} model={model} actions={actions} ready={ready} />
       </main>
       <p className="sr-only" role="status">
         {said}

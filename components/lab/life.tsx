@@ -1,6 +1,6 @@
-import type { Deed } from "@/lib/mechanisms/mechanism";
 import { span } from "../ui/time";
 import { useNow } from "../ui/use-now";
+import { deedWords } from "../words/server";
 import type { Jar } from "./model";
 
 type Props = { jar: Jar; ahead: number; lifetimeSeconds: number };
@@ -31,12 +31,7 @@ function lifeWords({ cookie, until, emptied }: Jar, left: number): string {
     case "site":
       return "Her cookie is gone: she logged out on the site itself.";
     case "logout":
-      return `Her browser deleted the cookie. ${deedWords(emptied)}`;
+      return `Her browser deleted the cookie. ${deedWords[emptied.deed]}`;
   }
 }
 
-function deedWords({ everywhere, deed }: { everywhere: boolean; deed: Deed }): string {
-  if (deed === "record-deleted") return "The server deleted its record.";
-  if (deed === "records-deleted") return "The server deleted all her records.";
-  return everywhere ? "The server had nothing to end." : "The server changed nothing.";
-}

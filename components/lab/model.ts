@@ -1,5 +1,6 @@
 import type { AccountVerdict } from "@/lib/lab/acts";
 import type { Browser } from "@/lib/lab/browsers";
+import type { ServerView } from "@/lib/lab/insider";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
@@ -11,16 +12,20 @@ import type { Exchange } from "./api";
 export type Emptied = { by: "logout"; everywhere: boolean; deed: Deed } | { by: "browser" } | { by: "site" };
 
 /**
- * What the page knows of one browser's jar. `until` is the end of the cookie's Max-Age, in milliseconds on the
- * lab's clock, where the page knows it. `stolen`: the attacker put it there, so it is not one of his own.
+ * What the page knows of one browser's jar. `until` is the end of the cookie's Max-Age and `refusedAt` when a server
+ * that looks at the time takes it no more, in milliseconds on the lab's clock, where the page knows them. `stolen`:
+ * the attacker put it there, so it is not one of his own.
  */
 export type Jar = {
   cookie: string | null;
   until?: number;
+  refusedAt?: number;
   emptied?: Emptied;
   stolen?: boolean;
   /** The cookie that this one was made from. */
   editedFrom?: string;
+  /** Made with the server's key. */
+  forged?: boolean;
 };
 
 /** A request to the account page, and what came of it. `turn` tells a repetition from its like. */
@@ -29,8 +34,8 @@ export type Seen = { from: Browser; verdict: AccountVerdict; exchange: Exchange;
 /** A replay. `earlier`: something has been done since, so that the next one may end in another way. */
 export type Replay = Seen & { earlier?: boolean };
 
-/** What Bob's session cost or did not: what the operator did, and what Bob then saw. */
-export type Aftermath = { did: OperatorAct; verdict: AccountVerdict };
+/** What Bob saw when he came back, and what had been done before. */
+export type Aftermath = { did: OperatorAct | "log-out" | "nothing"; verdict: AccountVerdict };
 
 /** All that the page shows of one copy of the site. */
 export type Column = {
@@ -40,12 +45,27 @@ export type Column = {
   replay?: Replay;
   visit?: Seen;
   aftermath?: Aftermath;
+  /** What the server holds, when it was last looked at, in milliseconds on the lab's clock. */
+  inside?: ServerView & { at: number };
+  /** The learner has let the server's key leak. */
+  leaked?: boolean;
 };
 
 export type Prediction = "in" | "out";
 
 /** What the learner did last: it decides what the page proposes next. */
-export type Did = "sign-in" | "capture" | "log-out" | "wait" | "edit" | "operate" | "set-lifetime" | "replay";
+export type Did =
+  | "sign-in"
+  | "capture"
+  | "log-out"
+  | "wait"
+  | "edit"
+  | "leak"
+  | "forge"
+  | "operate"
+  | "set-limits"
+  | "replay"
+  | "keep-replaying";
 
 /** What a learner has done and seen in one lab. Kept on this device, so that a reload loses nothing. */
 export type Model = {
@@ -74,12 +94,6 @@ const emptyColumn: Column = {
 export const columnOf = ({ columns }: Model, mechanism: MechanismId): Column =>
   columns[mechanism] ?? emptyColumn;
 
-/** The mechanisms that have a column: of each family the first. */
-export const shownIn = ({ mechanisms }: LabState): MechanismId[] =>
-  mechanisms
-    .filter((one, at) => mechanisms.findIndex((other) => other.family === one.family) === at)
-    .map(({ id }) => id);
-
 export const cellKey = (mechanism: MechanismId, scenario: Scenario) => `${mechanism} ${scenario}`;
 
 export const aheadOf = ({ now }: LabState) => Date.parse(now) - Date.now();
@@ -88,17 +102,17 @@ export const aheadOf = ({ now }: LabState) => Date.parse(now) - Date.now();
 export const labTime = ({ ahead }: { ahead: number }) => Date.now() + ahead;
 
 /** How many seconds away the lab's clock is from where every cookie in the jars has outlived its lifetime. */
-export function timeToExpiry(model: Model): number {
-  const ends = shownIn(model.state).flatMap((id) => {
+export function timeToExpiry(model: Model, ids: MechanismId[]): number {
+  const ends = ids.flatMap((id) => {
     const { alice, attacker } = columnOf(model, id).jars;
-    return [alice.until ?? 0, attacker.until ?? 0];
+    return [alice.refusedAt ?? alice.until ?? 0, attacker.refusedAt ?? attacker.until ?? 0];
   });
   const latest = Math.max(...ends);
   return Math.max(1, Math.ceil((latest - labTime(model)) / 1000) + 2);
 }
 
 export const keptAs = "session-replay-lab";
-const version = 2;
+const version = 3;
 
 /** What this device kept, or null when it kept nothing that can be used. */
 export function recall(): Model | null {

@@ -1,8 +1,9 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Scenario, scenarios } from "@/lib/scenarios";
-import { mechanismWords, scenarioWords } from "../words";
+import { mechanismWords } from "../words/mechanisms";
+import { scenarioWords } from "../words/scenarios";
 import type { Actions } from "./actions";
-import { cellKey, type Model, shownIn } from "./model";
+import { cellKey, type Model } from "./model";
 import { OutcomeCell } from "./outcome-cell";
 
 type Props = { model: Model; actions: Actions; ready: boolean };

@@ -1,28 +1,51 @@
+import type { ComponentProps } from "react";
 import { Button } from "../ui/button";
 import { span } from "../ui/time";
 import type { Actions } from "./actions";
 import type { Model } from "./model";
 
-type Props = { model: Model; actions: Actions; ready: boolean; lifetimes: readonly number[] };
+type Props = {
+  model: Model;
+  actions: Actions;
+  ready: boolean;
+  limits: { lifetimes: readonly number[]; absolute: readonly number[] };
+};
 
-/** How long the three sites let a session live, and the way back to the beginning. */
-export function Settings({ model, actions, ready, lifetimes }: Props) {
+/** How long the sites let a session live, whether a request renews it, and the way back to the beginning. */
+export function Settings({ model, actions, ready, limits }: Props) {
+  const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = model.state;
   return (
-    <div className="flex items-center gap-2.5">
-      <label className="flex items-center gap-1.5 text-[13px] text-soft">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px] text-soft">
+      <label className="flex items-center gap-1.5">
         Session lifetime
-        <select
+        <Select
           disabled={!ready}
-          value={model.state.lifetimeSeconds}
+          value={lifetimeSeconds}
           onChange={(event) => actions.setLifetime(Number(event.target.value))}
-          className="rounded-[9px] border border-line bg-card px-2 py-1.5 text-[13px] font-medium text-ink disabled:opacity-60"
         >
-          {lifetimes.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {span(seconds)}
-            </option>
-          ))}
-        </select>
+          {limits.lifetimes.map(option)}
+        </Select>
+      </label>
+      <label className="flex items-center gap-1.5">
+        <input
+          type="checkbox"
+          disabled={!ready}
+          checked={refreshEachRequest}
+          onChange={(event) => actions.setSliding(event.target.checked)}
+          className="size-4 accent-ink"
+        />
+        Each request renews it
+      </label>
+      <label className="flex items-center gap-1.5">
+        Absolute limit
+        <Select
+          disabled={!ready}
+          value={absoluteSeconds ?? ""}
+          onChange={(event) => actions.setAbsolute(Number(event.target.value) || null)}
+        >
+          <option value="">none</option>
+          {limits.absolute.map(option)}
+        </Select>
       </label>
       <Button disabled={!ready} onClick={() => actions.startOver()}>
         Start over
@@ -30,3 +53,16 @@ export function Settings({ model, actions, ready, lifetimes }: Props) {
     </div>
   );
 }
+
+const option = (seconds: number) => (
+  <option key={seconds} value={seconds}>
+    {span(seconds)}
+  </option>
+);
+
+const Select = (props: ComponentProps<"select">) => (
+  <select
+    className="rounded-[9px] border border-line bg-card px-2 py-1.5 text-[13px] font-medium text-ink disabled:opacity-60"
+    {...props}
+  />
+);

@@ -1,4 +1,4 @@
-import { personName } from "../words";
+import { personName } from "../words/people";
 import { type Place, placePath } from "./api";
 
 /** Opens the site itself, as this browser's jar gets to see it. */

@@ -1,12 +1,12 @@
+import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import type { Actions } from "./actions";
-import { columnOf, type Did, type Model, shownIn } from "./model";
+import { columnOf, type Did, type Model } from "./model";
 
-type Props = { model: Model; actions: Actions; ready: boolean };
+type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };
 
 /** The story in four steps, done in all columns at once. The step to press next stands out. */
-export function Steps({ model, actions, ready }: Props) {
-  const ids = shownIn(model.state);
+export function Steps({ ids, model, actions, ready }: Props) {
   const columns = ids.map((id) => columnOf(model, id));
   const signedIn = columns.some(({ jars }) => jars.alice.cookie !== null);
   const armed = columns.some(({ jars }) => jars.attacker.cookie !== null);
@@ -44,6 +44,11 @@ export function Steps({ model, actions, ready }: Props) {
       <Step number={4} primary={next === 4} disabled={!armed} onClick={() => actions.replay(ids)}>
         Replay
       </Step>
+      {model.state.refreshEachRequest && (
+        <Button large disabled={!armed} onClick={() => actions.keepReplaying(ids)}>
+          Keep replaying
+        </Button>
+      )}
       <p className="w-full text-[13.5px] text-pretty text-soft">
         {ready ? hintFor(model, next) : "Starting a lab for you."}
       </p>
@@ -73,7 +78,7 @@ function nextStep(
 ): Next {
   if (did === "sign-in" || (signedIn && !armed)) return 2;
   if (!armed) return 1;
-  if (did === "replay") return signedIn ? (edited ? 2 : 3) : 1;
+  if (did === "replay" || did === "keep-replaying") return signedIn ? (edited ? 2 : 3) : 1;
   return 4;
 }
 
@@ -88,8 +93,12 @@ const hints: Record<Did, string> = {
   "log-out": "Alice is out, and her browser has deleted the cookie. The thief still has his copy. Replay it.",
   wait: "The lab’s clock has moved on. The thief still has his copy. Replay it.",
   edit: "The thief has changed the cookie and left its signature as it was. Replay it.",
+  leak: "The thief can make cookies of his own now. Let him forge one for admin, and replay it.",
+  forge: "The thief has made a cookie for admin. Replay it: does the server tell it from its own?",
   operate: "Look at Bob: what did it cost him? Then replay, to see whether it keeps the thief out.",
-  "set-lifetime": "The new lifetime counts from the next sign-in on.",
+  "set-limits": "The new limits count from the next sign-in on.",
+  "keep-replaying":
+    "The thief came back before each end. Where that renews a session, only an absolute limit stops him.",
   replay: "Change one thing, predict below what each server will do, and replay again.",
 };
 

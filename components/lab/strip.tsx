@@ -1,14 +1,15 @@
-import { mechanismWords } from "../words";
-import { columnOf, type Model, type Replay, shownIn } from "./model";
+import type { MechanismId } from "@/lib/mechanisms";
+import { mechanismWords } from "../words/mechanisms";
+import { columnOf, type Model, type Replay } from "./model";
 
 /** On a narrow screen: all verdicts at once, and the way to each column. */
-export function Strip({ model }: { model: Model }) {
+export function Strip({ ids, model }: { ids: MechanismId[]; model: Model }) {
   return (
     <nav
       aria-label="Columns"
       className="sticky top-0 z-10 -mx-4 mb-3 grid auto-cols-fr grid-flow-col gap-2 border-b border-line bg-paper px-4 py-2 lg:hidden"
     >
-      {shownIn(model.state).map((id) => {
+      {ids.map((id) => {
         const { replay } = columnOf(model, id);
         return (
           <a

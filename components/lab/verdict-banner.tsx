@@ -3,7 +3,8 @@
 import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { KeptOutIcon, LetInIcon } from "../ui/icons";
-import { gatesOf, replayWords } from "../words";
+import { gatesOf } from "../words/mechanisms";
+import { replayWords } from "../words/verdicts";
 import type { Replay } from "./model";
 
 /** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */

@@ -1,17 +1,27 @@
+import type { MechanismId } from "@/lib/mechanisms";
+import type { Family } from "@/lib/mechanisms/mechanism";
+import { type Choice, inFamily, queryOf, shownOf } from "./choice";
 import { keep, type Model } from "./model";
 
 /** Something that went wrong, said to the learner. `forgotten`: the server does not know this lab any more. */
 export type Trouble = { title: string; detail: string; forgotten: boolean; again: () => void };
 
-/** What the page shows at one moment. `said` is what a screen reader is told last. */
-export type Shown = { model: Model | null; trouble: Trouble | null; said: string };
+/**
+ * What the page shows at one moment. `choice` is of this tab; the model is shared with others. `said` is what a screen
+ * reader is told last.
+ */
+export type Shown = { model: Model | null; choice: Choice; trouble: Trouble | null; said: string };
 
-export const nothingYet: Shown = { model: null, trouble: null, said: "" };
+const nothingYet: Shown = { model: null, choice: {}, trouble: null, said: "" };
 
 /** Holds what the page shows, tells React when it changes, and keeps the model on this device. */
 export class View {
-  #shown = nothingYet;
+  #shown: Shown;
   readonly #listeners = new Set<() => void>();
+
+  constructor(choice: Choice) {
+    this.#shown = { ...nothingYet, choice };
+  }
 
   readonly shown = () => this.#shown;
 
@@ -29,6 +39,20 @@ export class View {
   get model(): Model {
     if (!this.#shown.model) throw new Error("the page has no lab yet");
     return this.#shown.model;
+  }
+
+  /** The mechanisms that have a column. */
+  get ids(): MechanismId[] {
+    return shownOf(this.model.state.mechanisms, this.#shown.choice);
+  }
+
+  /** Shows another mechanism, and keeps the page's address such that a link shows the same. */
+  choose(family: Family, id: MechanismId) {
+    const known = this.model.state.mechanisms;
+    const isFirst = inFamily(known, family)[0] === id;
+    const choice = { ...this.#shown.choice, [family]: isFirst ? undefined : id };
+    this.show({ choice });
+    history.replaceState(null, "", `${location.pathname}${queryOf(choice)}${location.hash}`);
   }
 
   change(to: (model: Model) => Model) {

@@ -1,7 +1,9 @@
 import type { AccountVerdict } from "@/lib/lab/acts";
 import { type Browser, browsers } from "@/lib/lab/browsers";
 import type { MechanismId } from "@/lib/mechanisms";
-import { mechanismWords, personName, refusalWords } from "../words";
+import { mechanismWords } from "../words/mechanisms";
+import { personName } from "../words/people";
+import { refusalWords } from "../words/verdicts";
 import { type Html, html } from "./html";
 
 type Props = {

@@ -23,10 +23,13 @@ import { atSite, type Inside, type Visit } from "./visit";
 export type Answer<Body> = { body: Body; setCookie?: { value: string; maxAge: number } | null };
 
 /**
- * A sign-in as the API answers it. Times are ISO 8601 on the lab's clock: when the browser will drop the cookie, and
- * when the server, if it looks at the time, will surely take it no more.
+ * Until when a cookie goes, in ISO 8601 on the lab's clock: when the browser will drop it, and when the server, if it
+ * looks at the time, will surely take it no more.
  */
-export type SignedIn = { user: string; now: string; expiresAt: string; refusedAt: string };
+type Ends = { expiresAt: string; refusedAt: string };
+
+/** A sign-in as the API answers it. */
+export type SignedIn = Ends & { user: string; now: string };
 
 /**
  * Signs in whose browser it is. A session that the browser still held has ended, as its person sees it.
@@ -43,14 +46,13 @@ export const signIn = (visit: Visit): Promise<Answer<SignedIn>> =>
     site.ledger = issue(site.ledger, mechanism.canonical(value), { user, ...lifeFrom(server.now, lab) });
     if (site.app.lifetimeSeconds !== undefined) site.ledger = cutLifetimes(site.ledger);
     const setCookie = sent(visit, inside, value);
-    const body = {
-      user,
-      now: isoTime(server.now),
-      expiresAt: isoTime(server.now + setCookie.maxAge * 1000),
-      refusedAt: isoTime(server.now + (server.lifetimeSeconds + mechanism.skewSeconds) * 1000),
-    };
-    return { body, setCookie };
+    return { body: { user, now: isoTime(server.now), ...endsOf(visit, server, setCookie.maxAge) }, setCookie };
   });
+
+const endsOf = ({ mechanism }: Visit, { now, lifetimeSeconds }: Server, maxAge: number): Ends => ({
+  expiresAt: isoTime(now + maxAge * 1000),
+  refusedAt: isoTime(now + (lifetimeSeconds + mechanism.skewSeconds) * 1000),
+});
 
 function unableToSignIn(error: unknown): never {
   if (!(error instanceof StoreAway)) throw error;
@@ -80,6 +82,8 @@ export type AccountVerdict = {
   tookMicroseconds: number;
   scenario?: Scenario | Aside;
   now: string;
+  /** Where the cookie was sent again, to live from now on: until when. */
+  renewed?: Ends;
 };
 
 /** Opens the account to whoever the cookie is accepted as. From the attacker's browser it is an observation. */
@@ -97,11 +101,17 @@ export const openAccount = (visit: Visit): Promise<Answer<AccountVerdict>> =>
     const setCookie =
       verdict.accepted && lab.refreshEachRequest && cookie ? await liveOn(visit, inside, cookie) : undefined;
     const { trace, ...decision } = verdict;
-    const cost = { storeReads, tookMicroseconds };
-    return {
-      body: { ...decision, trace, notAsked: notAsked(verdict), ...cost, scenario, now: isoTime(server.now) },
-      setCookie,
+    const body: AccountVerdict = {
+      ...decision,
+      trace,
+      notAsked: notAsked(verdict),
+      storeReads,
+      tookMicroseconds,
+      scenario,
+      now: isoTime(server.now),
+      renewed: setCookie && endsOf(visit, server, setCookie.maxAge),
     };
+    return { body, setCookie };
   });
 
 /** Logs this browser out: its cookie goes, and the server does what the mechanism does. */
