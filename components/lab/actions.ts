@@ -111,7 +111,8 @@ export function actionsOn(view: View) {
     edit: (ids: MechanismId[]) =>
       inEach(ids, "edit", "The cookie is edited.", async (id) => {
         const { cookie, until } = jars.jar("attacker", id);
-        if (cookie !== null) await jars.plant(id, anatomy[id].edit(cookie), { until, editedFrom: cookie });
+        if (cookie !== null)
+          await jars.plant(id, anatomy[id].edits[0].of(cookie), { until, editedFrom: cookie });
       }),
 
     replay: (ids: MechanismId[]) =>

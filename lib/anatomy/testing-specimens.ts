@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import type { Anatomy } from "./anatomy";
+import { timed, urlSafe } from "./itsdangerous";
+import { randomId } from "./random-id";
+
+/** What the real libraries made. */
+type ItsdangerousVector = {
+  kind: string;
+  token: string;
+  reproducible_by_signing: boolean;
+  compressed?: boolean;
+};
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+const signed = (read("../itsdangerous/vectors/itsdangerous.json").vectors as ItsdangerousVector[]).filter(
+  ({ reproducible_by_signing }) => reproducible_by_signing,
+);
+
+/** Flask's cookies as Flask signs them. */
+export const flaskVectors = signed.filter(({ kind }) => kind === "flask");
+
+const tokens = (these: { token: string }[]) => these.map(({ token }) => token);
+
+/** Every format, with cookies of it that a real library made. */
+export const formats: { format: string; anatomy: Anatomy; specimens: string[] }[] = [
+  {
+    format: "urlSafe",
+    anatomy: urlSafe,
+    specimens: tokens(signed.filter(({ kind }) => kind === "urlsafe")),
+  },
+  { format: "timed", anatomy: timed, specimens: tokens(flaskVectors) },
+  { format: "randomId", anatomy: randomId, specimens: ["fX9eM6aqPGNyPZ7f9nGnLyJOpY2kDKtwzsT0PLbdYC4"] },
+];
