@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Anatomy } from "./anatomy";
 import { timed, urlSafe } from "./itsdangerous";
+import { kvsession } from "./kvsession";
 import { randomId } from "./random-id";
 
 /** What the real libraries made. */
+type Vectors = {
+};
 type ItsdangerousVector = {
   kind: string;
   token: string;
@@ -12,12 +15,15 @@ type ItsdangerousVector = {
 };
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+export const vectors: Vectors = read("../mechanisms/vectors/other-formats.json");
 const signed = (read("../itsdangerous/vectors/itsdangerous.json").vectors as ItsdangerousVector[]).filter(
   ({ reproducible_by_signing }) => reproducible_by_signing,
 );
 
 /** Flask's cookies as Flask signs them. */
 export const flaskVectors = signed.filter(({ kind }) => kind === "flask");
+
+export const kvsessionVectors = signed.filter(({ kind }) => kind === "kvsession");
 
 const tokens = (these: { token: string }[]) => these.map(({ token }) => token);
 
@@ -30,4 +36,5 @@ export const formats: { format: string; anatomy: Anatomy; specimens: string[] }[
   },
   { format: "timed", anatomy: timed, specimens: tokens(flaskVectors) },
   { format: "randomId", anatomy: randomId, specimens: ["fX9eM6aqPGNyPZ7f9nGnLyJOpY2kDKtwzsT0PLbdYC4"] },
+  { format: "kvsession", anatomy: kvsession, specimens: tokens(kvsessionVectors) },
 ];
