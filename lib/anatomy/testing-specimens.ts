@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Anatomy } from "./anatomy";
+import { seal } from "./iron-session";
 import { timed, urlSafe } from "./itsdangerous";
 import { kvsession } from "./kvsession";
 import { randomId } from "./random-id";
 
 /** What the real libraries made. */
 type Vectors = {
+  iron: { description: string; seal: string; expires_ms: string | null }[];
 };
 type ItsdangerousVector = {
   kind: string;
@@ -36,5 +38,6 @@ export const formats: { format: string; anatomy: Anatomy; specimens: string[] }[
   },
   { format: "timed", anatomy: timed, specimens: tokens(flaskVectors) },
   { format: "randomId", anatomy: randomId, specimens: ["fX9eM6aqPGNyPZ7f9nGnLyJOpY2kDKtwzsT0PLbdYC4"] },
+  { format: "seal", anatomy: seal, specimens: vectors.iron.map(({ seal }) => seal) },
   { format: "kvsession", anatomy: kvsession, specimens: tokens(kvsessionVectors) },
 ];
