@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Anatomy } from "./anatomy";
 import { seal } from "./iron-session";
 import { timed, urlSafe } from "./itsdangerous";
+import { jws } from "./jwt";
 import { kvsession } from "./kvsession";
 import { randomId } from "./random-id";
 
 /** What the real libraries made. */
 type Vectors = {
   iron: { description: string; seal: string; expires_ms: string | null }[];
+  jwt: { label: string; token: string }[];
 };
 type ItsdangerousVector = {
   kind: string;
@@ -39,5 +41,10 @@ export const formats: { format: string; anatomy: Anatomy; specimens: string[] }[
   { format: "timed", anatomy: timed, specimens: tokens(flaskVectors) },
   { format: "randomId", anatomy: randomId, specimens: ["fX9eM6aqPGNyPZ7f9nGnLyJOpY2kDKtwzsT0PLbdYC4"] },
   { format: "seal", anatomy: seal, specimens: vectors.iron.map(({ seal }) => seal) },
+  {
+    format: "jws",
+    anatomy: jws,
+    specimens: tokens(vectors.jwt.filter(({ label }) => label !== "two parts")),
+  },
   { format: "kvsession", anatomy: kvsession, specimens: tokens(kvsessionVectors) },
 ];
