@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Anatomy } from "./anatomy";
+import { aesCtr } from "./encrypted";
 import { seal } from "./iron-session";
 import { timed, urlSafe } from "./itsdangerous";
 import { jws } from "./jwt";
@@ -10,6 +11,7 @@ import { randomId } from "./random-id";
 type Vectors = {
   iron: { description: string; seal: string; expires_ms: string | null }[];
   jwt: { label: string; token: string }[];
+  encrypted: { name: string; cookie: string }[];
 };
 type ItsdangerousVector = {
   kind: string;
@@ -29,9 +31,13 @@ export const flaskVectors = signed.filter(({ kind }) => kind === "flask");
 
 export const kvsessionVectors = signed.filter(({ kind }) => kind === "kvsession");
 
+export const ctrCookies = vectors.encrypted
+  .filter(({ name }) => name.startsWith("AES-256-CTR"))
+  .map(({ cookie }) => cookie);
+
 const tokens = (these: { token: string }[]) => these.map(({ token }) => token);
 
-/** Every format, with cookies of it that a real library made. */
+/** Every format, with cookies of it. All but the random id were made by real libraries. */
 export const formats: { format: string; anatomy: Anatomy; specimens: string[] }[] = [
   {
     format: "urlSafe",
@@ -40,6 +46,7 @@ export const formats: { format: string; anatomy: Anatomy; specimens: string[] }[
   },
   { format: "timed", anatomy: timed, specimens: tokens(flaskVectors) },
   { format: "randomId", anatomy: randomId, specimens: ["fX9eM6aqPGNyPZ7f9nGnLyJOpY2kDKtwzsT0PLbdYC4"] },
+  { format: "aesCtr", anatomy: aesCtr, specimens: ctrCookies },
   { format: "seal", anatomy: seal, specimens: vectors.iron.map(({ seal }) => seal) },
   {
     format: "jws",
