@@ -7,6 +7,8 @@ const marked: Record<PartKind, string> = {
   time: "bg-time-bg text-time",
   signature: "bg-signature-bg text-signature",
   id: "bg-id-bg text-id",
+  sealed: "bg-sealed-bg text-sealed",
+  frame: "bg-frame-bg text-frame",
 };
 
 const coloured: Record<PartKind, string> = {
@@ -14,6 +16,8 @@ const coloured: Record<PartKind, string> = {
   time: "text-time",
   signature: "text-signature",
   id: "text-id",
+  sealed: "text-sealed",
+  frame: "text-frame",
 };
 
 type Props = { mechanism: MechanismId; cookie: string | null };

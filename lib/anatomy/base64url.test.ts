@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeBytes, decodeText, encodeText } from "./base64url";
+import { decodeBytes, decodeText, encodeBytes, encodeText } from "./base64url";
 
 test("it is the base64url that Node writes", () => {
   fc.assert(
@@ -14,9 +14,15 @@ test("it is the base64url that Node writes", () => {
 test("bytes come back as they are", () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
-      expect(decodeBytes(Buffer.from(bytes).toString("base64url"))).toEqual(bytes);
+      expect(encodeBytes(bytes)).toBe(Buffer.from(bytes).toString("base64url"));
+      expect(decodeBytes(encodeBytes(bytes))).toEqual(bytes);
     }),
   );
+  expect(encodeBytes(new Uint8Array(1_000_000))).toHaveLength(1_333_334);
+});
+
+test("a byte order mark is kept as the text that it is", () => {
+  expect(decodeText(encodeText("\ufeff{}"))).toBe("\ufeff{}");
 });
 
 test.each(["A", "AAAAA", "AA==", "A A", "a+b/", "é", "AA\n", "."])("%j is none", (text) => {

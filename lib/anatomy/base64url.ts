@@ -1,9 +1,12 @@
-/** Text as URL-safe base64 of its UTF-8, without padding. */
-export const encodeText = (text: string) =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+/** Bytes as URL-safe base64 without padding. */
+export const encodeBytes = (bytes: Iterable<number>) =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "");
+
+/** Text as URL-safe base64 of its UTF-8, without padding. */
+export const encodeText = (text: string) => encodeBytes(new TextEncoder().encode(text));
 
 /** The bytes of URL-safe base64 without padding, or null when it is none. */
 export function decodeBytes(encoded: string): Uint8Array | null {
@@ -16,7 +19,7 @@ export function decodeBytes(encoded: string): Uint8Array | null {
 export function decodeText(encoded: string): string | null {
   const bytes = decodeBytes(encoded);
   try {
-    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return bytes && new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

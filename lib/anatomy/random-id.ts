@@ -1,6 +1,5 @@
 import { type Anatomy, unreadable } from "./anatomy";
-
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+import { changeMiddle } from "./change";
 
 /** A random name for a record on the server: 43 characters that hold 256 bits and no data. */
 export const randomId: Anatomy = {
@@ -16,9 +15,5 @@ export const randomId: Anatomy = {
     ];
   },
 
-  edit(cookie) {
-    const middle = Math.floor(cookie.length / 2);
-    const next = alphabet[(alphabet.indexOf(cookie.charAt(middle)) + 1) % alphabet.length];
-    return `${cookie.slice(0, middle)}${next}${cookie.slice(middle + 1)}`;
-  },
+  edits: [{ id: "guess-id", of: (cookie) => changeMiddle(cookie) }],
 };

@@ -73,7 +73,7 @@ describe.each(ids)("%s", (id) => {
   test("an edited cookie of Alice is told from a made-up one, signed in beside her or not", async () => {
     const { lab, alice, attacker } = await capture(await startLab(), id);
     for (const neighbour of ["bob", "attacker"] as const) {
-      attacker.cookie = anatomy[id].edit(alice.cookie ?? "");
+      attacker.cookie = anatomy[id].edits[0].of(alice.cookie ?? "");
       expect(await attacker.openAccount()).toMatchObject({ accepted: false, scenario: "edited" });
       await lab.browser(neighbour, id).signIn();
     }
@@ -133,7 +133,7 @@ describe.each(ids)("%s", (id) => {
 
   test("logging out everywhere with a cookie that is refused ends nothing", async () => {
     const { lab, alice, attacker } = await capture(await startLab(), id);
-    attacker.cookie = anatomy[id].edit(alice.cookie ?? "");
+    attacker.cookie = anatomy[id].edits[0].of(alice.cookie ?? "");
     await attacker.logOutEverywhere();
     attacker.cookie = alice.cookie;
     expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });

@@ -206,7 +206,9 @@ describe("a cookie that was never issued", () => {
       const alone = signIn(empty, cookie);
       const both = signIn(alone, await mechanism.issue("bob", server), { user: "bob" });
       for (const ledger of [alone, both]) {
-        expect(scenario(ledger, mechanism.canonical(anatomy[mechanism.id].edit(cookie)))).toBe("edited");
+        expect(scenario(ledger, mechanism.canonical(anatomy[mechanism.id].edits[0].of(cookie)))).toBe(
+          "edited",
+        );
         expect(scenario(ledger, "garbage")).toBe("made-up");
         expect(scenario(ledger, "x".repeat(8192))).toBe("made-up");
       }

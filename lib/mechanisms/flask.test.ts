@@ -125,13 +125,13 @@ describe("what it saw", () => {
 
   test("of an edited cookie", async () => {
     const server = testServer();
-    const cookie = anatomy.flask.edit(await flask.issue("alice", server));
+    const cookie = anatomy.flask.edits[0].of(await flask.issue("alice", server));
     expect(await flask.verify(cookie, server)).toEqual(forged);
   });
 
   test("of a cookie that is both edited and expired: the signature is checked before the age", async () => {
     const server = testServer();
-    const cookie = anatomy.flask.edit(await flask.issue("alice", server));
+    const cookie = anatomy.flask.edits[0].of(await flask.issue("alice", server));
     expect(await flask.verify(cookie, later(server, 41))).toEqual(forged);
   });
 

@@ -33,7 +33,7 @@ describe("what it saw", () => {
 
   test("of an edited cookie", async () => {
     const server = testServer();
-    const cookie = anatomy.redis.edit(await redis.issue("alice", server));
+    const cookie = anatomy.redis.edits[0].of(await redis.issue("alice", server));
     expect(await redis.verify(cookie, server)).toEqual({
       accepted: false,
       failed: "live",

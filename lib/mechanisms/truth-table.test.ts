@@ -13,7 +13,7 @@ const between: Record<Scenario, (scene: Capture) => unknown> = {
   "after-logout": ({ alice }) => alice.logOut(),
   "after-logout-everywhere": ({ alice }) => alice.logOutEverywhere(),
   edited: ({ attacker, mechanism }) => {
-    attacker.cookie = anatomy[mechanism].edit(attacker.cookie ?? "");
+    attacker.cookie = anatomy[mechanism].edits[0].of(attacker.cookie ?? "");
   },
   "after-rotate-key": ({ lab, mechanism }) => lab.operate(mechanism, "rotate-key"),
   "after-flush-store": ({ lab, mechanism }) => lab.operate(mechanism, "flush-store"),
