@@ -34,4 +34,3 @@ function lifeWords({ cookie, until, emptied }: Jar, left: number): string {
       return `Her browser deleted the cookie. ${deedWords[emptied.deed]}`;
   }
 }
-

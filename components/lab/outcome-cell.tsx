@@ -5,6 +5,8 @@ import type { Prediction } from "./model";
 
 type Props = {
   label: string;
+  /** Why there is nothing to see. */
+  never?: string;
   observation?: { accepted: boolean };
   prediction?: Prediction;
   onPredict: (prediction: Prediction) => void;
@@ -19,9 +21,11 @@ const choice =
   "rounded-full border border-dashed border-edge px-2.5 py-0.5 text-[13px] text-soft enabled:hover:bg-wash enabled:hover:text-ink disabled:opacity-60 max-sm:px-1.5 max-sm:text-[11.5px]";
 
 /** One cell: what was seen, beside what was predicted; or what is predicted; or the question. */
-export function OutcomeCell({ label, observation, prediction, onPredict, ready }: Props) {
+export function OutcomeCell({ label, never, observation, prediction, onPredict, ready }: Props) {
   const [asking, setAsking] = useState(false);
   const [answered, setAnswered] = useState(false);
+  if (never && !observation)
+    return <span className="text-[13px] text-soft max-sm:text-[11.5px]">– {never}</span>;
   if (observation) {
     const { accepted } = observation;
     return (

@@ -1,37 +1,38 @@
+"use client";
+
+import { useState } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Scenario, scenarios } from "@/lib/scenarios";
+import { Button } from "../ui/button";
 import { mechanismWords } from "../words/mechanisms";
 import { scenarioWords } from "../words/scenarios";
 import type { Actions } from "./actions";
 import { cellKey, type Model } from "./model";
 import { OutcomeCell } from "./outcome-cell";
 
-type Props = { model: Model; actions: Actions; ready: boolean };
+type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };
+
+/** How many of the scenarios stand in the table from the beginning. */
+const first = 5;
 
 /** What the learner's own replays have shown, filled by nothing else. Each empty cell can be predicted first. */
-export function Outcomes({ model, actions, ready }: Props) {
-  const { observations } = model.state;
-  const ids = shownIn(model.state);
+export function Outcomes({ ids, model, actions, ready }: Props) {
+  const [all, setAll] = useState(false);
   const seen = (mechanism: MechanismId, scenario: Scenario) =>
-    observations.find((one) => one.mechanism === mechanism && one.scenario === scenario);
-  const cells = ids.flatMap((id) => scenarios.map((scenario) => ({ id, scenario })));
-  const tried = cells.filter(({ id, scenario }) => seen(id, scenario)).length;
-  const predicted = cells.filter(
-    ({ id, scenario }) => seen(id, scenario) && model.predictions[cellKey(id, scenario)],
-  );
-  const right = predicted.filter(
-    ({ id, scenario }) =>
-      (model.predictions[cellKey(id, scenario)] === "in") === seen(id, scenario)?.accepted,
-  ).length;
+    model.state.observations.find((one) => one.mechanism === mechanism && one.scenario === scenario);
+  const predictionOf = (mechanism: MechanismId, scenario: Scenario) =>
+    model.predictions[cellKey(mechanism, scenario)];
+  const known = (scenario: Scenario) => ids.some((id) => seen(id, scenario) ?? predictionOf(id, scenario));
+  const rows = scenarios.filter((scenario, at) => all || at < first || known(scenario));
+  const more = scenarios.length - rows.length;
   return (
     <section aria-labelledby="outcomes" className="mt-9">
       <h2 id="outcomes" className="text-[19px] font-semibold tracking-[-.015em]">
         What you have seen so far
       </h2>
       <p className="mt-1 text-[13px] text-soft">
-        Filled in by your own replays. {tried} of {cells.length} tried.
-        {predicted.length > 0 && ` ${right} of ${predicted.length} predictions right.`} Press “predict” in an
-        empty cell before you replay.
+        Filled in by your own replays. {summary(ids, seen, predictionOf)} Press “predict” in an empty cell
+        before you replay.
       </p>
       <div className="mt-3 overflow-hidden rounded-[14px] border border-line bg-card">
         <table className="w-full table-fixed text-left text-sm max-sm:text-[13px]">
@@ -48,7 +49,7 @@ export function Outcomes({ model, actions, ready }: Props) {
             </tr>
           </thead>
           <tbody>
-            {scenarios.map((scenario) => (
+            {rows.map((scenario) => (
               <tr key={scenario} className="border-t border-line">
                 <th scope="row" className="px-4 py-2.5 font-medium max-sm:px-2">
                   {scenarioWords[scenario]}
@@ -56,9 +57,11 @@ export function Outcomes({ model, actions, ready }: Props) {
                 {ids.map((id) => (
                   <td key={id} className="px-4 py-2 max-sm:px-1.5">
                     <OutcomeCell
+                      key={id}
                       label={`${mechanismWords[id].name}, ${scenarioWords[scenario]}`}
+                      never={mechanismWords[id].never?.[scenario]}
                       observation={seen(id, scenario)}
-                      prediction={model.predictions[cellKey(id, scenario)]}
+                      prediction={predictionOf(id, scenario)}
                       onPredict={(prediction) => actions.predict(id, scenario, prediction)}
                       ready={ready}
                     />
@@ -69,6 +72,28 @@ export function Outcomes({ model, actions, ready }: Props) {
           </tbody>
         </table>
       </div>
+      {more > 0 && (
+        <div className="mt-3">
+          <Button onClick={() => setAll(true)}>{`Show ${more} more to try`}</Button>
+        </div>
+      )}
     </section>
   );
+}
+
+type Seen = (mechanism: MechanismId, scenario: Scenario) => { accepted: boolean } | undefined;
+type PredictionOf = (mechanism: MechanismId, scenario: Scenario) => "in" | "out" | undefined;
+
+/** How much of what these columns can show was tried, and how much of it foreseen. */
+function summary(ids: MechanismId[], seen: Seen, predictionOf: PredictionOf): string {
+  const cells = ids
+    .flatMap((id) => scenarios.map((scenario) => ({ id, scenario })))
+    .filter(({ id, scenario }) => !mechanismWords[id].never?.[scenario]);
+  const tried = cells.filter(({ id, scenario }) => seen(id, scenario));
+  const foreseen = tried.filter(({ id, scenario }) => predictionOf(id, scenario));
+  const right = foreseen.filter(
+    ({ id, scenario }) => (predictionOf(id, scenario) === "in") === seen(id, scenario)?.accepted,
+  );
+  const told = `${tried.length} of ${cells.length} tried.`;
+  return foreseen.length === 0 ? told : `${told} ${right.length} of ${foreseen.length} predictions right.`;
 }

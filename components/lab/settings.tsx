@@ -16,16 +16,14 @@ export function Settings({ model, actions, ready, limits }: Props) {
   const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = model.state;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px] text-soft">
-      <label className="flex items-center gap-1.5">
-        Session lifetime
-        <Select
-          disabled={!ready}
-          value={lifetimeSeconds}
-          onChange={(event) => actions.setLifetime(Number(event.target.value))}
-        >
-          {limits.lifetimes.map(option)}
-        </Select>
-      </label>
+      <Choose
+        name="Session lifetime"
+        disabled={!ready}
+        value={lifetimeSeconds}
+        onChange={(event) => actions.setLifetime(Number(event.target.value))}
+      >
+        {limits.lifetimes.map(option)}
+      </Choose>
       <label className="flex items-center gap-1.5">
         <input
           type="checkbox"
@@ -36,17 +34,15 @@ export function Settings({ model, actions, ready, limits }: Props) {
         />
         Each request renews it
       </label>
-      <label className="flex items-center gap-1.5">
-        Absolute limit
-        <Select
-          disabled={!ready}
-          value={absoluteSeconds ?? ""}
-          onChange={(event) => actions.setAbsolute(Number(event.target.value) || null)}
-        >
-          <option value="">none</option>
-          {limits.absolute.map(option)}
-        </Select>
-      </label>
+      <Choose
+        name="Absolute limit"
+        disabled={!ready}
+        value={absoluteSeconds ?? ""}
+        onChange={(event) => actions.setAbsolute(Number(event.target.value) || null)}
+      >
+        <option value="">none</option>
+        {limits.absolute.map(option)}
+      </Choose>
       <Button disabled={!ready} onClick={() => actions.startOver()}>
         Start over
       </Button>
@@ -60,9 +56,12 @@ const option = (seconds: number) => (
   </option>
 );
 
-const Select = (props: ComponentProps<"select">) => (
-  <select
-    className="rounded-[9px] border border-line bg-card px-2 py-1.5 text-[13px] font-medium text-ink disabled:opacity-60"
-    {...props}
-  />
+const Choose = ({ name, ...rest }: ComponentProps<"select"> & { name: string }) => (
+  <label className="flex items-center gap-1.5">
+    {name}
+    <select
+      className="rounded-[9px] border border-line bg-card px-2 py-1.5 text-[13px] font-medium text-ink disabled:opacity-60"
+      {...rest}
+    />
+  </label>
 );

@@ -82,7 +82,8 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [{ question: "authentic", name: "Decrypts" }],
     key: { name: "AES-256 key", use: "In base64url, for AES-CTR." },
     letIn: {
-      edited: "The thief flipped some bits, and alice became admin. Nothing checks that it is as it was made.",
+      edited:
+        "The thief flipped some bits, and alice became admin. Nothing checks that it is as it was made.",
     },
     keptOut: {
       authentic: { edited: "After the change it decrypts to nothing that is a session." },
@@ -198,7 +199,8 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     key: tokenKey,
     letIn: {
       ...rememberingToken,
-      "after-flush-store": "When its users logged out is forgotten. Had Alice done so, the flush would have undone it.",
+      "after-flush-store":
+        "When its users logged out is forgotten. Had Alice done so, the flush would have undone it.",
     },
     keptOut: {
       live: {
@@ -224,7 +226,8 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
         edited: "The token names admin now, and it was not signed with a key of his.",
         forged: "The token is checked with its user’s own key, which the thief does not have.",
         "after-logout": "Logging out gave Alice another key. This token was signed with the old one.",
-        "after-logout-everywhere": "Logging out gave Alice another key. This token was signed with the old one.",
+        "after-logout-everywhere":
+          "Logging out gave Alice another key. This token was signed with the old one.",
         "after-flush-store": "The users’ keys were in the store, and are gone. Bob’s too.",
         "while-failing-open":
           "Told to let in whom it cannot ask about, it still cannot: the key to check with is in the store.",

@@ -9,7 +9,10 @@ export const operatorWords: Record<OperatorAct, { name: string; done: string }> 
     done: "There is a new key, and the old one is still accepted.",
   },
   "flush-store": { name: "Flush the store", done: "The store was flushed." },
-  "restart-app": { name: "Restart the app", done: "The app started again, with the lifetime of its configuration." },
+  "restart-app": {
+    name: "Restart the app",
+    done: "The app started again, with the lifetime of its configuration.",
+  },
   "take-store-away": { name: "Take the store away", done: "The store does not answer any more." },
   "put-store-back": { name: "Put the store back", done: "The store answers again." },
   "fail-closed": { name: "Fail closed", done: "The site refuses whomever it cannot ask the store about." },

@@ -33,8 +33,7 @@ const letIn: Words = {
   "lifetime-changed": "The lifetime was changed since this cookie was issued, so this fills no cell below.",
   "after-lifetime-cut":
     "The app’s lifetime is one second now, and that is not over. This fills no cell below.",
-  "at-the-limit":
-    "It is just as old as it may be, where real systems differ. This fills no cell below.",
+  "at-the-limit": "It is just as old as it may be, where real systems differ. This fills no cell below.",
   "several-at-once": "More than one thing happened to this cookie, so this fills no cell below.",
   unknown: "So many cookies were issued since that the lab no longer knows this one.",
 };
@@ -53,8 +52,7 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
     "after-absolute-limit": "However often it was renewed, it ends this long after the sign-in.",
     "after-lifetime-cut":
       "A logout cut everybody’s lifetime, until the app starts again. This fills no cell below.",
-    "at-the-limit":
-      "It is just as old as it may be, where real systems differ. This fills no cell below.",
+    "at-the-limit": "It is just as old as it may be, where real systems differ. This fills no cell below.",
     "several-at-once": "More than one thing has happened since, so this fills no cell below.",
     "lifetime-changed": "The lifetime was changed since it was issued, so this fills no cell below.",
     otherwise: "The server looked at its age, and it is over the limit.",
@@ -122,7 +120,8 @@ export const visitAnnouncement = (who: string, mechanism: MechanismId, verdict: 
 
 /** What a check cost the server. */
 export function costWords({ storeReads, tookMicroseconds }: AccountVerdict): string {
-  const reads = storeReads === 0 ? "no store read" : storeReads === 1 ? "1 store read" : `${storeReads} store reads`;
+  const reads =
+    storeReads === 0 ? "no store read" : storeReads === 1 ? "1 store read" : `${storeReads} store reads`;
   return `${reads}, checked in ${milliseconds(tookMicroseconds)} ms`;
 }
 

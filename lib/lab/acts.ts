@@ -46,7 +46,10 @@ export const signIn = (visit: Visit): Promise<Answer<SignedIn>> =>
     site.ledger = issue(site.ledger, mechanism.canonical(value), { user, ...lifeFrom(server.now, lab) });
     if (site.app.lifetimeSeconds !== undefined) site.ledger = cutLifetimes(site.ledger);
     const setCookie = sent(visit, inside, value);
-    return { body: { user, now: isoTime(server.now), ...endsOf(visit, server, setCookie.maxAge) }, setCookie };
+    return {
+      body: { user, now: isoTime(server.now), ...endsOf(visit, server, setCookie.maxAge) },
+      setCookie,
+    };
   });
 
 const endsOf = ({ mechanism }: Visit, { now, lifetimeSeconds }: Server, maxAge: number): Ends => ({
@@ -164,7 +167,13 @@ function nameScenario({ cookie, mechanism, lab }: Visit, { site, server }: Insid
   if (!cookie) return "no-cookie";
   const { skewSeconds } = mechanism;
   const { lifetimeSeconds, absoluteSeconds } = lab;
-  const moment = { now: server.now, lifetimeSeconds, absoluteSeconds, skewSeconds, store: storeTrouble(site) };
+  const moment = {
+    now: server.now,
+    lifetimeSeconds,
+    absoluteSeconds,
+    skewSeconds,
+    store: storeTrouble(site),
+  };
   return scenarioOf(site.ledger, mechanism.canonical(cookie), moment);
 }
 
