@@ -37,21 +37,22 @@ export function Anatomy({ mechanism, cookie, editedFrom }: Props) {
         onKeyDown={move}
         onMouseLeave={() => setAt(null)}
       >
+        {/* Not a real button, whose text does not flow over lines. */}
         {parts.map((part, index) =>
           part.name ? (
-            <button
+            <span
               key={`${index} ${part.kind}`}
-              type="button"
+              role="button"
               data-part={index}
               tabIndex={index === stop ? 0 : -1}
               aria-label={`${part.name}: ${part.says}`}
               onFocus={() => setAt(index)}
               onBlur={() => setAt(null)}
               onMouseEnter={() => setAt(index)}
-              className={`inline cursor-help rounded px-0.5 py-px text-left font-[inherit] break-all ${part.kind ? marked[part.kind] : ""} ${index === at ? "outline-2 outline-current" : ""}`}
+              className={`cursor-help rounded px-0.5 py-px ${part.kind ? marked[part.kind] : ""} ${index === at ? "underline decoration-2 underline-offset-3" : ""}`}
             >
               {part.text}
-            </button>
+            </span>
           ) : (
             <span key={`${index} joint`}>{part.text}</span>
           ),

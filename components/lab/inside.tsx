@@ -1,4 +1,5 @@
 import type { ServerView } from "@/lib/lab/insider";
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import { span } from "../ui/time";
@@ -25,8 +26,20 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
           {remembers ? "No record." : "No record: everything is in the cookie."}
         </p>
       )}
-      <Keys {...{ mechanism, column, actions, ready }} />
-      {remembers && <StoreSwitches {...{ mechanism, inside, actions, ready }} />}
+      <Keys {...{ mechanism, column }} />
+      <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-2">
+        {!column.leaked && (
+          <Button disabled={!ready} onClick={() => actions.leak(mechanism)}>
+            {"none" in mechanismWords[mechanism].key ? "Forge without a key" : "Leak the key"}
+          </Button>
+        )}
+        {remembers &&
+          storeActs(inside).map((act) => (
+            <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
+              {operatorWords[act].name}
+            </Button>
+          ))}
+      </div>
     </Section>
   );
 }
@@ -62,41 +75,25 @@ function ttl(secondsLeft: number | null, passed: number): string {
   return left > 0 ? `TTL ${span(left)}` : "TTL over";
 }
 
-type PartProps = Pick<Props, "mechanism" | "actions" | "ready">;
-
-function Keys({ mechanism, column, actions, ready }: PartProps & { column: Column }) {
+/** The key that signs, hidden until it leaks; with it those that are still accepted. */
+function Keys({ mechanism, column: { leaked, inside } }: Pick<Props, "mechanism" | "column">) {
   const { key } = mechanismWords[mechanism];
-  const { leaked, inside } = column;
-  if ("none" in key)
-    return (
-      <div className="mt-2 flex flex-wrap items-center gap-2 text-[12.5px] text-soft">
-        <p className="mr-auto">{key.none}</p>
-        {!leaked && (
-          <Button disabled={!ready} onClick={() => actions.leak(mechanism)}>
-            Forge without one
-          </Button>
-        )}
-      </div>
-    );
+  const text = "mt-2 text-[12.5px] text-soft";
+  if ("none" in key) return <p className={text}>{key.none}</p>;
   if (!leaked)
     return (
-      <div className="mt-2 flex flex-wrap items-center gap-2 text-[12.5px] text-soft">
-        <p className="mr-auto">
-          {key.name} <span aria-hidden>••••••••</span>
-        </p>
-        <Button disabled={!ready} onClick={() => actions.leak(mechanism)}>
-          Leak the key
-        </Button>
-      </div>
+      <p className={text}>
+        {key.name} <span aria-hidden>••••••••</span>
+      </p>
     );
   return (
-    <dl className="mt-2 text-[12.5px] text-soft">
+    <dl className={text}>
       <dt>
         {key.name}, leaked. {key.use}
       </dt>
-      {inside?.keys.toReversed().map((text, index) => (
-        <dd key={text} className="mt-1 font-mono text-[11.5px] break-all text-ink select-all">
-          {text}
+      {inside?.keys.toReversed().map((secret, index) => (
+        <dd key={secret} className="mt-1 font-mono text-[11.5px] break-all text-ink select-all">
+          {secret}
           {index > 0 && <span className="ml-2 font-sans text-soft select-none">old, still accepted</span>}
         </dd>
       ))}
@@ -104,18 +101,8 @@ function Keys({ mechanism, column, actions, ready }: PartProps & { column: Colum
   );
 }
 
-function StoreSwitches({ mechanism, inside, actions, ready }: PartProps & { inside: Column["inside"] }) {
-  const acts = [
-    inside?.storeAway ? "put-store-back" : "take-store-away",
-    inside?.failsOpen ? "fail-closed" : "fail-open",
-  ] as const;
-  return (
-    <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-2">
-      {acts.map((act) => (
-        <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
-          {operatorWords[act].name}
-        </Button>
-      ))}
-    </div>
-  );
-}
+/** What can be done to the store, the other way round from how it is. */
+const storeActs = (inside: Column["inside"]): OperatorAct[] => [
+  inside?.storeAway ? "put-store-back" : "take-store-away",
+  inside?.failsOpen ? "fail-closed" : "fail-open",
+];
