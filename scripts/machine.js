@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /**
- * What the tests need and npm does not have: the commands it goes by, where else it usually stands, Debian's package,
- * what a person is told to install, and what is skipped without it.
+ * What the tests need and npm does not have: the commands it goes by, where else it usually stands, what a program of
+ * that name has to pass if the name is not enough, Debian's package, what a person is told to install, and what is
+ * skipped without it.
  */
 export const needs = {
   chromium: {
@@ -25,6 +27,15 @@ export const needs = {
     install: "Redis (redis-server)",
     skipped: "the tests over a real Redis",
   },
+  "python3-flask": {
+    commands: ["python3", "python"],
+    places: [],
+    // A machine can have several Pythons, and only one of them Flask.
+    works: (path) => spawnSync(path, ["-c", "import flask"]).status === 0,
+    debian: "python3-flask",
+    install: "Flask for a Python 3 on PATH (python3-flask, or pip install flask)",
+    skipped: "the tests against real Flask",
+  },
   curl: {
     commands: ["curl"],
     places: [],
@@ -36,11 +47,11 @@ export const needs = {
 
 /** The path of a needed program on this machine, if it is there. */
 export function locate(name) {
-  const { commands, places } = needs[name];
+  const { commands, places, works = () => true } = needs[name];
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   const suffix = process.platform === "win32" ? ".exe" : "";
   const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command + suffix)));
-  return [...onPath, ...places].find(isProgram);
+  return [...onPath, ...places].find((path) => isProgram(path) && works(path));
 }
 
 function isProgram(path) {

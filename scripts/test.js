@@ -15,9 +15,9 @@ const reports = { vitest: join(folder, "vitest.json"), playwright: join(folder, 
 const steps = [
   { name: "lint", needs: [], run: () => npm("run", "lint") },
   { name: "types", needs: [], run: () => npm("run", "types") },
-  { name: "units", needs: ["redis-server"], run: units },
+  { name: "units", needs: ["redis-server", "python3-flask"], run: units },
   { name: "build", needs: [], run: build },
-  { name: "browser", needs: ["chromium", "redis-server", "curl"], run: browser },
+  { name: "browser", needs: ["chromium", "redis-server", "python3-flask", "curl"], run: browser },
 ];
 
 function units() {

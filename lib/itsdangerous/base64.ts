@@ -11,7 +11,7 @@ export function encode(bytes: Uint8Array): string {
  */
 export function decode(text: string): Uint8Array | null {
   if (!isWellFormed(text)) return null;
-  // The padding is counted before anything is skipped, so junk is noticed unless it comes in fours.
+  // The padding is counted before anything is skipped, so junk is noticed only where it leaves too little of it.
   const padding = "=".repeat((4 - (Buffer.byteLength(text) % 4)) % 4);
   return decodeLeniently(text.replaceAll("-", "+").replaceAll("_", "/") + padding);
 }

@@ -59,7 +59,10 @@ function unescapeKey(json: unknown): unknown {
   return { [[...key].slice(0, -2).join("")]: value };
 }
 
-/** Python's `tuple(json)` takes anything that can be iterated over. */
+/**
+ * Python's `tuple(json)` takes anything that can be iterated over. Of an object, which Flask never writes here, it takes
+ * the keys; those that look like array indices come first in JavaScript.
+ */
 function elements(json: unknown): unknown[] {
   if (Array.isArray(json) || typeof json === "string" || json instanceof Uint8Array) return [...json];
   if (json instanceof Tuple) return [...json.items];
@@ -74,7 +77,10 @@ function bytes(json: unknown): Uint8Array {
   return decoded;
 }
 
-/** Where Python would go on with the `str()` of something else, this refuses: Flask writes nothing else. */
+/**
+ * Flask writes nothing but text here. Where Python goes on with something else all the same, with its `str()` or, for
+ * an empty date, with None, this refuses; only the key's holder can see the difference.
+ */
 function text(json: unknown): string {
   if (json instanceof Markup) return json.text;
   if (typeof json === "string") return json;
