@@ -1,5 +1,8 @@
 import type { Locator, Page } from "playwright/test";
-import { gatesOf, mechanismWords, operatorWords } from "@/components/words";
+import { gatesOf, mechanismWords } from "@/components/words/mechanisms";
+import { editWords } from "@/components/words/scenarios";
+import { operatorWords } from "@/components/words/server";
+import type { EditId } from "@/lib/anatomy/anatomy";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Question } from "@/lib/verdict";
@@ -10,6 +13,8 @@ export class Column {
   readonly root: Locator;
   readonly alice: Locator;
   readonly server: Locator;
+  /** What the server holds: its records, and its key. */
+  readonly inside: Locator;
   readonly attacker: Locator;
   readonly operator: Locator;
   readonly verdict: Locator;
@@ -23,6 +28,7 @@ export class Column {
     this.root = page.getByRole("article", { name: mechanismWords[id].name });
     this.alice = this.root.getByRole("group", { name: "Alice’s browser" });
     this.server = this.root.getByRole("group", { name: "What the server checks" });
+    this.inside = this.root.getByRole("group", { name: "What the server holds" });
     this.attacker = this.root.getByRole("group", { name: "Attacker’s browser" });
     this.operator = this.root.getByRole("group", { name: "The operator, and Bob" });
     this.verdict = this.attacker.getByRole("group", { name: "Verdict" });
@@ -38,7 +44,7 @@ export class Column {
   }
 
   /** What one part of the stolen cookie says to somebody without a key. */
-  says = (part: "payload" | "signed at" | "signature" | "session id"): Locator =>
+  says = (part: string): Locator =>
     this.attacker.getByRole("term").filter({ hasText: part }).locator("xpath=following-sibling::dd[1]");
 
   signIn = () => this.alice.getByRole("button", { name: "Sign in" }).click();
@@ -46,11 +52,16 @@ export class Column {
   logOut = () => this.alice.getByRole("button", { name: "Log out", exact: true }).click();
   logOutEverywhere = () => this.alice.getByRole("button", { name: "Log out everywhere" }).click();
   captureCookie = () => this.attacker.getByRole("button", { name: "Capture" }).click();
-  editCookie = () => this.attacker.getByRole("button", { name: "Edit first" }).click();
+  /** One part of the stolen cookie in its text, which can be pointed at. */
+  part = (name: string): Locator => this.attacker.getByRole("button", { name: `${name}: ` });
+  editCookie = (edit: EditId) => this.attacker.getByRole("button", { name: editWords[edit] }).click();
+  leakKey = () => this.inside.getByRole("button", { name: /Leak the key|Forge without a key/ }).click();
+  forge = () => this.attacker.getByRole("button", { name: "Forge for admin" }).click();
   replay = () => this.attacker.getByRole("button", { name: "Replay" }).click();
   copyAsCurl = () => this.attacker.getByRole("button", { name: "Copy as cURL" }).click();
   operate = (act: OperatorAct) =>
-    this.operator.getByRole("button", { name: operatorWords[act].name }).click();
+    this.inside.or(this.operator).getByRole("button", { name: operatorWords[act].name, exact: true }).click();
+  letBobComeBack = () => this.operator.getByRole("button", { name: "Let Bob come back" }).click();
   openExchange = () => this.exchange.getByText("Request and response", { exact: true }).click();
 
   /** Opens the site itself in a new tab, as Alice or the attacker sees it. */

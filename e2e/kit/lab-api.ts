@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse } from "playwright/test";
 import { expect } from "playwright/test";
 import type { Browser } from "@/lib/lab/browsers";
+import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
 
@@ -37,8 +38,12 @@ export class LabApi {
   read = () => this.request.get(this.path);
   change = (data: unknown) => this.request.patch(this.path, { data });
   forget = () => this.request.delete(this.path);
-  operate = (mechanism: MechanismId, act: "rotate-key" | "flush-store") =>
+  operate = (mechanism: MechanismId, act: OperatorAct) =>
     this.request.post(`${this.path}/${mechanism}/${act}`);
+
+  /** What the server of a copy of the site holds. */
+  lookInside = (mechanism: MechanismId) => this.request.get(`${this.path}/${mechanism}/server`);
+  forge = (mechanism: MechanismId) => this.request.post(`${this.path}/${mechanism}/forge`);
 
   login = (browser: Browser, mechanism: MechanismId) =>
     this.request.post(this.site(browser, mechanism, "login"));

@@ -1,14 +1,16 @@
 import { expect, type Locator, type Page } from "playwright/test";
-import { mechanismWords, scenarioWords } from "@/components/words";
+import { type Choice, choiceIn, queryOf, shownOf } from "@/components/lab/choice";
+import { familyWords } from "@/components/words/mechanisms";
+import { scenarioWords } from "@/components/words/scenarios";
 import type { Browser } from "@/lib/lab/browsers";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
+import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
 import { Column } from "./column";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
 export class LabPage {
   readonly page: Page;
-  readonly columns: Column[];
   readonly steps: Locator;
   readonly strip: Locator;
   readonly clock: Locator;
@@ -19,7 +21,6 @@ export class LabPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.columns = mechanisms.map(({ id }) => new Column(page, id));
     this.steps = page.getByRole("group", { name: "Do in all three" });
     this.strip = page.getByRole("navigation", { name: "Columns" });
     this.clock = page.getByRole("banner").getByRole("time");
@@ -29,12 +30,28 @@ export class LabPage {
     this.announced = page.getByRole("status");
   }
 
+  /** The mechanisms that have a column, as the page's address says. */
+  get ids(): MechanismId[] {
+    const search = new URL(this.page.url()).searchParams;
+    return shownOf(mechanisms, choiceIn(Object.fromEntries(search), mechanisms));
+  }
+
+  get columns(): Column[] {
+    return this.ids.map((id) => new Column(this.page, id));
+  }
+
+  /** Lets the column of a family show another of its mechanisms. */
+  choose = (family: Family, id: MechanismId) =>
+    this.page
+      .getByRole("combobox", { name: `${familyWords[family]}: how the session is kept` })
+      .selectOption(id);
+
   column = (id: MechanismId) => new Column(this.page, id);
 
   /** The cell of the outcome table for a mechanism in a scenario. */
   outcome(id: MechanismId, scenario: Scenario): Locator {
     const row = this.outcomes.getByRole("row", { name: scenarioWords[scenario] });
-    return row.getByRole("cell").nth(Object.keys(mechanismWords).indexOf(id));
+    return row.getByRole("cell").nth(this.ids.indexOf(id));
   }
 
   /** Says what will come of a replay, before it is tried. */
@@ -46,8 +63,8 @@ export class LabPage {
   }
 
   /** Opens the page, and waits for its lab to have started. */
-  async open() {
-    await this.page.goto("/");
+  async open(choice: Choice = {}) {
+    await this.page.goto(`/${queryOf(choice)}`);
     await this.started();
   }
 
@@ -58,7 +75,7 @@ export class LabPage {
 
   started = () => expect(this.step("Sign Alice in")).toBeEnabled();
 
-  step = (name: string) => this.steps.getByRole("button", { name });
+  step = (name: string) => this.steps.getByRole("button", { name, exact: name === "Replay" });
 
   signIn = () => this.step("Sign Alice in").click();
   captureCookie = () => this.step("Capture her cookie").click();
@@ -67,9 +84,15 @@ export class LabPage {
   skipPastExpiry = () => this.step("Skip past expiry").click();
   editCookie = () => this.step("Edit the cookie").click();
   replay = () => this.step("Replay").click();
+  keepReplaying = () => this.step("Keep replaying").click();
+  showAllScenarios = () => this.outcomes.getByRole("button", { name: /more to try/ }).click();
   advance = (leap: "+10 s" | "+1 min" | "+31 days") =>
     this.page.getByRole("button", { name: `Move the lab clock ${leap}` }).click();
   setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);
+  setSliding = (on: boolean) =>
+    this.page.getByRole("checkbox", { name: "Each request renews it" }).setChecked(on);
+  setAbsolute = (name: "none" | "1 min" | "10 min" | "60 d") =>
+    this.page.getByRole("combobox", { name: "Absolute limit" }).selectOption(name);
   startOver = () => this.page.getByRole("button", { name: "Start over" }).click();
 
   /** Signs Alice in, captures her cookie and replays it in all three, and waits until all that came of it is seen. */
