@@ -33,12 +33,11 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
             {"none" in mechanismWords[mechanism].key ? "Forge without a key" : "Leak the key"}
           </Button>
         )}
-        {remembers &&
-          storeActs(inside).map((act) => (
-            <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
-              {operatorWords[act].name}
-            </Button>
-          ))}
+        {storeActs(inside).map((act) => (
+          <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
+            {operatorWords[act].name}
+          </Button>
+        ))}
       </div>
     </Section>
   );
