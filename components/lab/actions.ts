@@ -63,19 +63,26 @@ export function actionsOn(view: View) {
   const lookEverywhere = () =>
     Promise.all([jars.lookInAll(["alice", "bob", "attacker"]), jars.lookInside(view.ids)]);
 
-  /** Sends what the attackers' jars hold; returns what a screen reader is told of it. */
-  async function replayIn(ids: MechanismId[]): Promise<string> {
-    const verdicts = await Promise.all(
+  /** Sends what the attackers' jars hold. */
+  async function replayIn(ids: MechanismId[]) {
+    await Promise.all(
       ids.map(async (id) => {
         const replay = await jars.open("attacker", id);
         jars.setColumn(id, (column) => ({ ...column, replay }));
-        return replayAnnouncement(id, replay.verdict);
       }),
     );
     setState(await api.readLab(view.model.state.lab));
     await jars.lookInside(ids);
-    return verdicts.join(" ");
   }
+
+  const replayOf = (id: MechanismId) => columnOf(view.model, id).replay;
+
+  /** What a screen reader is told of the last replays. */
+  const toldOf = (ids: MechanismId[]) =>
+    ids
+      .map((id) => ({ id, replay: replayOf(id) }))
+      .map(({ id, replay }) => replay && replayAnnouncement(id, replay.verdict))
+      .join(" ");
 
   /** Lets Bob come back, and shows what he sees. */
   async function bobReturns(id: MechanismId, did: Aftermath["did"]) {
@@ -84,9 +91,9 @@ export function actionsOn(view: View) {
     return visitAnnouncement("Bob", id, verdict);
   }
 
-  async function moveClock(advanceSeconds: number) {
+  async function moveClock(advanceSeconds: number, ids = view.ids) {
     await patch({ advanceSeconds });
-    jars.markEarlier(view.ids);
+    jars.markEarlier(ids);
     view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
   }
 
@@ -182,19 +189,25 @@ export function actionsOn(view: View) {
 
     replay: (ids: MechanismId[]) =>
       turns.take(async () => {
-        done("replay", await replayIn(ids));
+        await replayIn(ids);
+        done("replay", toldOf(ids));
       }),
 
-    /** Replays again and again, each time before the lifetime is over, as a thief does who means to stay. */
+    /**
+     * Replays again and again, each time before the lifetime is over, as a thief does who means to stay. Where he is
+     * kept out he gives up, so that what is shown is what stopped him.
+     */
     keepReplaying: (ids: MechanismId[]) =>
       turns.take(async () => {
         const step = Math.floor((2 / 3) * view.model.state.lifetimeSeconds);
-        let said = await replayIn(ids);
+        await replayIn(ids);
         for (let times = 0; times < 4; times++) {
-          await moveClock(step);
-          said = await replayIn(ids);
+          const inside = ids.filter((id) => replayOf(id)?.verdict.accepted);
+          if (inside.length === 0) break;
+          await moveClock(step, inside);
+          await replayIn(inside);
         }
-        done("keep-replaying", said);
+        done("keep-replaying", toldOf(ids));
       }),
 
     /** Does what an operator can do, with Bob surely signed in before where he can be, and coming back after. */
