@@ -140,6 +140,7 @@ export function actionsOn(view: View) {
       turns.take(async () => {
         const visit = await jars.open("alice", id);
         jars.setColumn(id, (column) => ({ ...column, visit }));
+        await jars.lookInside([id]);
         view.show({ said: visitAnnouncement("Alice", id, visit.verdict) });
       }),
 
@@ -226,7 +227,9 @@ export function actionsOn(view: View) {
     /** Lets Bob open his account, to see whether he still can. */
     visitAsBob: (id: MechanismId) =>
       turns.take(async () => {
-        view.show({ said: await bobReturns(id, "nothing") });
+        const said = await bobReturns(id, "nothing");
+        await jars.lookInside([id]);
+        view.show({ said });
       }),
 
     /** Moves the clock; with no time given, to where every server that looks at the time refuses the cookies. */
