@@ -3,6 +3,7 @@ import { type Choice, choiceIn, queryOf, shownOf } from "@/components/lab/choice
 import { familyWords } from "@/components/words/mechanisms";
 import { scenarioWords } from "@/components/words/scenarios";
 import type { Browser } from "@/lib/lab/browsers";
+import type { ServerView } from "@/lib/lab/insider";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
@@ -122,6 +123,12 @@ export class LabPage {
     const path = `/labs/${await this.id()}/${browser}/${id}`;
     const cookies = await this.page.context().cookies();
     return cookies.find((cookie) => cookie.name === "session" && cookie.path === path);
+  }
+
+  /** What the server of a copy of the site tells the lab's owner that it holds. */
+  async lookInside(id: MechanismId): Promise<ServerView> {
+    const answer = await this.page.request.get(`/api/labs/${await this.id()}/${id}/server`);
+    return answer.json();
   }
 
   /** Presses Tab, or Shift+Tab, until the focus is on `target`, as somebody without a mouse does. */
