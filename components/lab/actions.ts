@@ -91,9 +91,11 @@ export function actionsOn(view: View) {
     return visitAnnouncement("Bob", id, verdict);
   }
 
-  async function moveClock(advanceSeconds: number, ids = view.ids) {
+  /** What was seen is from now on earlier, also in columns that are not shown; not where the thief has given up. */
+  async function moveClock(advanceSeconds: number, givenUp: MechanismId[] = []) {
     await patch({ advanceSeconds });
-    jars.markEarlier(ids);
+    const seen = Object.keys(view.model.columns) as MechanismId[];
+    jars.markEarlier(seen.filter((id) => !givenUp.includes(id)));
     view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
   }
 
@@ -202,11 +204,11 @@ export function actionsOn(view: View) {
       turns.take(async () => {
         const step = Math.floor((2 / 3) * view.model.state.lifetimeSeconds);
         await replayIn(ids);
-        for (let times = 0; times < 4; times++) {
-          const inside = ids.filter((id) => replayOf(id)?.verdict.accepted);
-          if (inside.length === 0) break;
-          await moveClock(step, inside);
-          await replayIn(inside);
+        const isIn = (id: MechanismId) => replayOf(id)?.verdict.accepted;
+        for (let times = 0; times < 4 && ids.some(isIn); times++) {
+          const givenUp = ids.filter((id) => !isIn(id));
+          await moveClock(step, givenUp);
+          await replayIn(ids.filter(isIn));
         }
         done("keep-replaying", toldOf(ids));
       }),
