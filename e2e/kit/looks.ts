@@ -15,7 +15,7 @@ export async function expectAccessible(page: Page) {
     for (const width of [1440, 390]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       const axe = new AxeBuilder({ page }).setLegacyMode();
       const { violations } = await (colorScheme === "light"
         ? axe.withTags(rules)
