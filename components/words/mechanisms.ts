@@ -72,7 +72,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     kind: "signed",
     tagline: "A valid signature is all it asks for.",
     gates: [signature],
-    key: { name: "Secret key", use: "itsdangerous signs with it." },
+    key: { name: "Secret key", use: "With it itsdangerous signs." },
   },
   encrypted: {
     name: "Encrypted cookie",
@@ -103,7 +103,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     kind: "iron-session",
     tagline: "Nobody can read or change it. A copy works all the same.",
     gates: [expiry, { question: "authentic", name: "MAC" }],
-    key: { name: "Password", use: "iron-session seals and opens with it." },
+    key: { name: "Password", use: "With it iron-session seals and opens." },
     letIn: {
       "at-the-limit":
         "Its lifetime is over, but the server allows clocks to differ by 60 s. This fills no cell below.",
