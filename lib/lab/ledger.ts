@@ -147,7 +147,8 @@ export type Moment = Limits & {
 
 /**
  * What a replay of a cookie shows. Where two things happened to it that ought to be seen apart, it shows
- * neither; logging out, and then everywhere, is one thing.
+ * neither; logging out, and then everywhere, is one thing. While the store is away it is the store that decides,
+ * logged out or not.
  */
 export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): Scenario | Aside {
   const entry = find(ledger, canonical);
@@ -160,6 +161,7 @@ export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): S
   const time = timeOf(entry, moment);
   if (time === "lifetime-changed" || time === "at-the-limit") return time;
   const [base, late] = time === "kept-alive" ? [time] : (["while-signed-in", time] as const);
+  if (moment.store && !late && !forged && happened.every((what) => logouts.includes(what))) return moment.store;
   const things = [forged && ("forged" as const), late, ...happened, moment.store];
   const [first = base, ...others] = things.filter((thing) => thing !== undefined);
   const alike = others.every((other) => first === "after-logout" && other === "after-logout-everywhere");
