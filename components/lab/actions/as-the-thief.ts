@@ -3,6 +3,7 @@ import type { EditId } from "@/lib/anatomy/anatomy";
 import type { MechanismId } from "@/lib/mechanisms";
 import { replayAnnouncement } from "../../words/verdicts";
 import * as api from "../api";
+import { columnOf } from "../model";
 import type { Scene } from "./scene";
 
 /** What the thief does. */
@@ -54,16 +55,18 @@ export function asTheThief(scene: Scene) {
         done("replay", await replayIn(ids));
       }),
 
-    /** Replays again and again, each time before the lifetime is over, as a thief does who means to stay. */
+    /** Replays again and again, each time before the lifetime is over, wherever the thief is still let in. */
     keepReplaying: (ids: MechanismId[]) =>
       turns.take(async () => {
         const step = Math.floor((2 / 3) * view.model.state.lifetimeSeconds);
-        let said = await replayIn(ids);
-        for (let times = 0; times < 4; times++) {
-          await moveClock(step);
-          said = await replayIn(ids);
+        const isIn = (id: MechanismId) => columnOf(view.model, id).replay?.verdict.accepted;
+        const said = [await replayIn(ids)];
+        for (let times = 0; times < 4 && ids.some(isIn); times++) {
+          const inside = ids.filter(isIn);
+          await moveClock(step, inside);
+          said.push(await replayIn(inside));
         }
-        done("keep-replaying", said);
+        done("keep-replaying", said.at(-1) ?? "");
       }),
   };
 }

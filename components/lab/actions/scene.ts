@@ -45,9 +45,10 @@ export function sceneOf(view: View) {
     return visitAnnouncement("Bob", id, verdict);
   }
 
-  async function moveClock(advanceSeconds: number) {
+  /** Moves the clock; what was seen before is from now on earlier, in the columns that it is moved for. */
+  async function moveClock(advanceSeconds: number, ids = view.ids) {
     await patch({ advanceSeconds });
-    jars.markEarlier(view.ids);
+    jars.markEarlier(ids);
     view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
   }
 
