@@ -49,10 +49,7 @@ const refusals: Record<string, string> = {
 };
 
 /** What is in a seal if its MAC holds, or why it does not. Its expiry is not looked at. */
-export async function opened(
-  cookie: string,
-  keys: string[],
-): Promise<{ data?: unknown; refusal?: string }> {
+export async function opened(cookie: string, keys: string[]): Promise<{ data?: unknown; refusal?: string }> {
   try {
     const anyTime = { ...defaults, timestampSkewSec: Number.POSITIVE_INFINITY };
     return { data: await unseal(withoutVersion(cookie), passwordMap(keys), anyTime) };

@@ -60,6 +60,7 @@ function checkExpiry(check: Check, expiry: string, { now }: Server) {
   if (expiry === "") return check("in-time", true, "no expiry: it never ends");
   const past = now - Number.parseInt(expiry, 10);
   const seconds = Math.floor(Math.abs(past) / 1000);
-  const saw = past < 0 ? `expires in ${seconds} s` : `expired ${seconds} s ago, under ${skewSeconds} s allowed`;
+  const saw =
+    past < 0 ? `expires in ${seconds} s` : `expired ${seconds} s ago, under ${skewSeconds} s allowed`;
   check("in-time", past < skewSeconds * 1000, saw);
 }

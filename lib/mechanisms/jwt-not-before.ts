@@ -1,7 +1,15 @@
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { type Deed, type Mechanism, type Server, seconds } from "./mechanism";
 import { orSilent, silent } from "./silent-store";
-import { canonicalToken, type Claims, checkToken, newClaims, openToken, renewed, signWithNewest } from "./token";
+import {
+  type Claims,
+  canonicalToken,
+  checkToken,
+  newClaims,
+  openToken,
+  renewed,
+  signWithNewest,
+} from "./token";
 
 /** From when on, in seconds since 1970, tokens of a user count. */
 type Since = { notBefore: number };
@@ -68,8 +76,7 @@ async function moveOn(user: string, server: Server): Promise<Deed> {
   return "not-before-moved";
 }
 
-const since = async (user: string, { records }: Server) =>
-  (await records.get<Since>(user))?.notBefore ?? 0;
+const since = async (user: string, { records }: Server) => (await records.get<Since>(user))?.notBefore ?? 0;
 
 const liveEvidence = (iat: number, notBefore: number) =>
   notBefore === 0

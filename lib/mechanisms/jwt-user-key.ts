@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import type { Deed, Mechanism, Server } from "./mechanism";
 import { orSilent, silent } from "./silent-store";
-import { canonicalToken, type Claims, checkToken, newClaims, openToken, renewed, signToken } from "./token";
+import { type Claims, canonicalToken, checkToken, newClaims, openToken, renewed, signToken } from "./token";
 
 /** A user's own key and its name, which the tokens that it signs carry in their header as `kid`. */
 type UserKey = { kid: string; secret: string };

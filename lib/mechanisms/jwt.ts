@@ -18,8 +18,7 @@ export const jwt = {
 
   issue: write,
 
-  verify: (cookie, server) =>
-    inspect(async (check: Check) => (await checkToken(check, cookie, server)).user),
+  verify: (cookie, server) => inspect(async (check: Check) => (await checkToken(check, cookie, server)).user),
 
   refresh: renewToken,
 

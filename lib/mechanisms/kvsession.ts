@@ -63,7 +63,8 @@ function verify(cookie: string, { keys, now, lifetimeSeconds, records }: Server)
 }
 
 /** 64 random bits and the time, both in hexadecimal digits without leading zeros, as Python writes `%x_%x`. */
-const newKey = (now: number) => `${BigInt(`0x${randomBytes(8).toString("hex")}`).toString(16)}_${seconds(now).toString(16)}`;
+const newKey = (now: number) =>
+  `${BigInt(`0x${randomBytes(8).toString("hex")}`).toString(16)}_${seconds(now).toString(16)}`;
 
 const keyIn = (cookie: string) => splitLast(cookie, ".")?.[0] ?? cookie;
 

@@ -47,7 +47,10 @@ const refusals: Record<string, string> = {
 type Opened = { claims: JWTPayload; late?: boolean } | { claims: null; refusal: string };
 
 /** What jose says of a token, the newest key first: a token that one of them signed is judged by its claims. */
-export async function openToken(cookie: string, { keys, now }: Pick<Server, "keys" | "now">): Promise<Opened> {
+export async function openToken(
+  cookie: string,
+  { keys, now }: Pick<Server, "keys" | "now">,
+): Promise<Opened> {
   let refusal = "not a token";
   for (const key of keys.toReversed()) {
     try {
