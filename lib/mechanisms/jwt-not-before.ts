@@ -1,6 +1,6 @@
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { type Deed, type Mechanism, type Server, seconds } from "./mechanism";
-import { orSilent, silent } from "./silent-store";
+import { type Ask, orSilent, orThrow, silent } from "./silent-store";
 import {
   type Claims,
   canonicalToken,
@@ -35,7 +35,7 @@ export const jwtNotBefore = {
 
   issue: (user, server) => sign(newClaims(user, server), server),
 
-  verify,
+  verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
     const { claims } = await openToken(cookie, server);
@@ -43,7 +43,7 @@ export const jwtNotBefore = {
   },
 
   async logout(cookie, server) {
-    const verdict = await verify(cookie, server);
+    const verdict = await verify(cookie, server, orThrow);
     return verdict.accepted ? moveOn(verdict.user, server) : "nothing";
   },
 
@@ -54,10 +54,10 @@ export const jwtNotBefore = {
   canonical: canonicalToken,
 } as const satisfies Mechanism;
 
-function verify(cookie: string, server: Server): Promise<Verdict> {
+function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   return inspect(async (check: Check) => {
     const { user, iat } = await checkToken(check, cookie, server);
-    const notBefore = await orSilent(since(user, server));
+    const notBefore = await ask(since(user, server));
     if (notBefore === silent) check("live", server.failsOpen, "the store does not answer");
     else check("live", iat >= notBefore, liveEvidence(iat, notBefore));
     return user;

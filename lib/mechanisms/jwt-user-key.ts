@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import type { Deed, Mechanism, Server } from "./mechanism";
-import { orSilent, silent } from "./silent-store";
+import { type Ask, orSilent, orThrow, silent } from "./silent-store";
 import { type Claims, canonicalToken, checkToken, newClaims, openToken, renewed, signToken } from "./token";
 
 /** A user's own key and its name, which the tokens that it signs carry in their header as `kid`. */
@@ -30,7 +30,7 @@ export const jwtUserKey = {
     return signWith(key, newClaims(user, server));
   },
 
-  verify,
+  verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
     const { user } = whatItNames(cookie) ?? { user: "" };
@@ -41,7 +41,7 @@ export const jwtUserKey = {
   },
 
   async logout(cookie, server) {
-    const verdict = await verify(cookie, server);
+    const verdict = await verify(cookie, server, orThrow);
     return verdict.accepted ? changeKey(verdict.user, server) : "nothing";
   },
 
@@ -52,11 +52,11 @@ export const jwtUserKey = {
   canonical: canonicalToken,
 } as const satisfies Mechanism;
 
-function verify(cookie: string, server: Server): Promise<Verdict> {
+function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   return inspect(async (check: Check) => {
     const named = whatItNames(cookie);
     if (!named) check("authentic", false, "not a token");
-    const key = await orSilent(server.records.get<UserKey>(named.user));
+    const key = await ask(server.records.get<UserKey>(named.user));
     const isPresent = key !== silent && key !== null && key.kid === named.kid;
     check("live", isPresent, keyEvidence(key, isPresent));
     return (await checkToken(check, cookie, { ...server, keys: [key.secret] })).user;
