@@ -1,4 +1,4 @@
-import { decrypt, defaults, encrypt, hmacWithPassword, macPrefix, unseal } from "iron-webcrypto";
+import { defaults, encrypt, hmacWithPassword, macPrefix, unseal } from "iron-webcrypto";
 import type { Leaked } from "./mechanism";
 
 /** The `~2` that iron-session puts behind a seal. It stands outside the MAC, and nothing is decided by it. */
