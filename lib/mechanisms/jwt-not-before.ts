@@ -5,8 +5,8 @@ import {
   type Claims,
   canonicalToken,
   checkToken,
+  goodClaims,
   newClaims,
-  openToken,
   renewed,
   signWithNewest,
 } from "./token";
@@ -38,8 +38,8 @@ export const jwtNotBefore = {
   verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
-    const { claims } = await openToken(cookie, server);
-    return claims && sign(renewed(claims as Claims, server), server);
+    const claims = await goodClaims(cookie, server);
+    return claims && sign(renewed(claims, server), server);
   },
 
   async logout(cookie, server) {
@@ -57,6 +57,7 @@ export const jwtNotBefore = {
 function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   return inspect(async (check: Check) => {
     const { user, iat } = await checkToken(check, cookie, server);
+    if (typeof iat !== "number") check("live", false, "does not tell when it was made");
     const notBefore = await ask(since(user, server));
     if (notBefore === silent) check("live", server.failsOpen, "the store does not answer");
     else check("live", iat >= notBefore, liveEvidence(iat, notBefore));

@@ -3,7 +3,7 @@ import { decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import type { Deed, Mechanism, Server } from "./mechanism";
 import { type Ask, orSilent, orThrow, silent } from "./silent-store";
-import { type Claims, canonicalToken, checkToken, newClaims, openToken, renewed, signToken } from "./token";
+import { type Claims, canonicalToken, checkToken, goodClaims, newClaims, renewed, signToken } from "./token";
 
 /** A user's own key and its name, which the tokens that it signs carry in their header as `kid`. */
 type UserKey = { kid: string; secret: string };
@@ -36,8 +36,8 @@ export const jwtUserKey = {
     const { user } = whatItNames(cookie) ?? { user: "" };
     const key = await server.records.get<UserKey>(user);
     if (!key) return null;
-    const { claims } = await openToken(cookie, { ...server, keys: [key.secret] });
-    return claims && signWith(key, renewed(claims as Claims, server));
+    const claims = await goodClaims(cookie, { ...server, keys: [key.secret] });
+    return claims && signWith(key, renewed(claims, server));
   },
 
   async logout(cookie, server) {
