@@ -26,7 +26,7 @@ test("the time in it is data that nobody checks", async () => {
 
 test("an edited cookie is refused for its signature", async () => {
   const server = testServer();
-  const cookie = anatomy.signed.edit(await signed.issue("alice", server));
+  const cookie = anatomy.signed.edits[0].of(await signed.issue("alice", server));
   expect(await signed.verify(cookie, server)).toEqual({
     accepted: false,
     failed: "authentic",
