@@ -161,7 +161,8 @@ export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): S
   const time = timeOf(entry, moment);
   if (time === "lifetime-changed" || time === "at-the-limit") return time;
   const [base, late] = time === "kept-alive" ? [time] : (["while-signed-in", time] as const);
-  if (moment.store && !late && !forged && happened.every((what) => logouts.includes(what))) return moment.store;
+  if (moment.store && !late && !forged && happened.every((what) => logouts.includes(what)))
+    return moment.store;
   const things = [forged && ("forged" as const), late, ...happened, moment.store];
   const [first = base, ...others] = things.filter((thing) => thing !== undefined);
   const alike = others.every((other) => first === "after-logout" && other === "after-logout-everywhere");

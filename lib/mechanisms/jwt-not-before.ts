@@ -1,12 +1,26 @@
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { type Deed, type Mechanism, type Server, seconds } from "./mechanism";
+
+<<<<<<< HEAD
+
 import { orSilent, silent } from "./silent-store";
+
+=======
+
+import { type Ask, orSilent, orThrow, silent } from "./silent-store";
+
+>>>>>>> mech
 import {
   type Claims,
   canonicalToken,
   checkToken,
+<<<<<<< HEAD
   newClaims,
   openToken,
+=======
+  goodClaims,
+  newClaims,
+>>>>>>> mech
   renewed,
   signWithNewest,
 } from "./token";
@@ -35,15 +49,15 @@ export const jwtNotBefore = {
 
   issue: (user, server) => sign(newClaims(user, server), server),
 
-  verify,
+  verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
-    const { claims } = await openToken(cookie, server);
-    return claims && sign(renewed(claims as Claims, server), server);
+    const claims = await goodClaims(cookie, server);
+    return claims && sign(renewed(claims, server), server);
   },
 
   async logout(cookie, server) {
-    const verdict = await verify(cookie, server);
+    const verdict = await verify(cookie, server, orThrow);
     return verdict.accepted ? moveOn(verdict.user, server) : "nothing";
   },
 
@@ -54,10 +68,11 @@ export const jwtNotBefore = {
   canonical: canonicalToken,
 } as const satisfies Mechanism;
 
-function verify(cookie: string, server: Server): Promise<Verdict> {
+function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   return inspect(async (check: Check) => {
     const { user, iat } = await checkToken(check, cookie, server);
-    const notBefore = await orSilent(since(user, server));
+    if (typeof iat !== "number") check("live", false, "does not tell when it was made");
+    const notBefore = await ask(since(user, server));
     if (notBefore === silent) check("live", server.failsOpen, "the store does not answer");
     else check("live", iat >= notBefore, liveEvidence(iat, notBefore));
     return user;
