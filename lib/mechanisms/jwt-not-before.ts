@@ -1,26 +1,12 @@
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { type Deed, type Mechanism, type Server, seconds } from "./mechanism";
-
-<<<<<<< HEAD
-
-import { orSilent, silent } from "./silent-store";
-
-=======
-
-import { type Ask, orSilent, orThrow, silent } from "./silent-store";
-
->>>>>>> mech
+import { type Ask, orSilent, orThrow, silenceEvidence, silent } from "./silent-store";
 import {
   type Claims,
   canonicalToken,
   checkToken,
-<<<<<<< HEAD
-  newClaims,
-  openToken,
-=======
   goodClaims,
   newClaims,
->>>>>>> mech
   renewed,
   signWithNewest,
 } from "./token";
@@ -73,7 +59,7 @@ function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
     const { user, iat } = await checkToken(check, cookie, server);
     if (typeof iat !== "number") check("live", false, "does not tell when it was made");
     const notBefore = await ask(since(user, server));
-    if (notBefore === silent) check("live", server.failsOpen, "the store does not answer");
+    if (notBefore === silent) check("live", server.failsOpen, silenceEvidence(server));
     else check("live", iat >= notBefore, liveEvidence(iat, notBefore));
     return user;
   });

@@ -2,18 +2,8 @@ import { randomBytes } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import type { Deed, Mechanism, Server } from "./mechanism";
-
-<<<<<<< HEAD
-
-import { orSilent, silent } from "./silent-store";
-import { type Claims, canonicalToken, checkToken, newClaims, openToken, renewed, signToken } from "./token";
-
-=======
-
 import { type Ask, orSilent, orThrow, silent } from "./silent-store";
 import { type Claims, canonicalToken, checkToken, goodClaims, newClaims, renewed, signToken } from "./token";
-
->>>>>>> mech
 
 /** A user's own key and its name, which the tokens that it signs carry in their header as `kid`. */
 type UserKey = { kid: string; secret: string };

@@ -1,4 +1,4 @@
-import { StoreAway } from "./mechanism";
+import { type Server, StoreAway } from "./mechanism";
 
 /** What stands in for an answer of a store that gives none. */
 export const silent = Symbol("the store does not answer");
@@ -19,3 +19,7 @@ export const orThrow: Ask = (answer) => answer;
 /** What a server saw that looked for a record. */
 export const recordEvidence = (record: unknown) =>
   record === silent ? "the store does not answer" : record ? "record found" : "no such record";
+
+/** What a server saw that goes on, or not, without an answer. */
+export const silenceEvidence = ({ failsOpen }: Server) =>
+  failsOpen ? "the store does not answer, let in all the same" : "the store does not answer";
