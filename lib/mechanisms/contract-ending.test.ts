@@ -117,6 +117,7 @@ describe.each(sliding)("$id", (mechanism) => {
     const cookie = await mechanism.issue("alice", server);
     const renewed = (await mechanism.refresh(cookie, later(server, 20))) ?? cookie;
     const now = later(server, 25);
+    expect(await mechanism.verify(renewed, now)).toMatchObject({ user: "alice" });
     if (way === "after-logout") await mechanism.logout(cookie, now);
     else await mechanism.logoutEverywhere("alice", now, cookie);
     expectOutcome(await mechanism.verify(renewed, now), mechanism.claims[way]);

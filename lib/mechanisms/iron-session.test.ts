@@ -113,6 +113,22 @@ test("a seal that the library made is accepted, and the library opens one that w
   expect(data).toEqual({ user: "alice", login_at: start / 1000 });
 });
 
+test("of several passwords the one with the highest number seals, and all of them open", async () => {
+  const keys = [testKey("1"), testKey("2")];
+  const server = testServer({ keys });
+  const sealed = [
+    await mechanism.issue("alice", server),
+    await librarySeal({ user: "alice" }, server),
+    await mechanism.issue("alice", { ...server, keys: keys.slice(0, 1) }),
+  ];
+  for (const cookie of sealed) expect(await decision(cookie, server)).toBe("alice");
+  const only = async (cookie: string, number: 1 | 2) =>
+    unsealData(cookie, { password: { [number]: keys[number - 1] ?? "" } });
+  const [newest = "", theirs = "", older = ""] = sealed;
+  for (const cookie of [newest, theirs]) expect(await only(cookie, 2)).toEqual({ user: "alice" });
+  expect(await only(older, 1)).toEqual({ user: "alice" });
+});
+
 describe("what real iron-session said", () => {
   /** The passwords as keys, each at its number; where there is none of a number, one that sealed nothing. */
   function keysOf(given: Passwords): string[] {

@@ -23,7 +23,8 @@ type Since = { notBefore: number };
  * every request; if it forgets, what was ended is back.
  *
  * Claims count whole seconds. So that a token of the very second of the logout is refused, the time is moved to the
- * next one, and a token that is made meanwhile is dated there: no reader minds an `iat` that is still to come.
+ * next one, and a token that is made meanwhile is dated there. jose minds no `iat` that is still to come, unless it is
+ * given a `maxTokenAge`; other readers may.
  *
  * Source: OWASP ASVS 5.0, 7.4.1; RFC 7519, 4.1.6. https://github.com/OWASP/ASVS
  */

@@ -70,7 +70,10 @@ const newKey = (now: number) =>
 
 const keyIn = (cookie: string) => splitLast(cookie, ".")?.[0] ?? cookie;
 
-/** When the session of a key was created, in seconds since 1970. */
+/**
+ * When the session of a key was created, in seconds since 1970. To a signed value that is no key Flask-KVSession itself
+ * answers with an error 500, which takes the key of the site to bring about.
+ */
 function createdIn(key: string): number | null {
   const [, created] = /^[0-9a-f]+_([0-9a-f]{1,12})$/.exec(key) ?? [];
   return created === undefined ? null : Number.parseInt(created, 16);
