@@ -1,10 +1,10 @@
 "use client";
 
 import { type ComponentProps, startTransition, useOptimistic } from "react";
-import { Button } from "../ui/button";
 import { span } from "../ui/time";
 import type { Actions } from "./actions";
 import type { Model } from "./model";
+import { StartOver } from "./start-over";
 
 type Props = {
   model: Model;
@@ -62,9 +62,7 @@ export function Settings({ model, actions, ready, limits }: Props) {
         <option value="">none</option>
         {limits.absolute.map(option)}
       </Choose>
-      <Button disabled={!ready} onClick={() => actions.startOver()}>
-        Start over
-      </Button>
+      <StartOver {...{ model, actions, ready }} />
     </div>
   );
 }
