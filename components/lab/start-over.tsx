@@ -22,8 +22,6 @@ export function StartOver({ model, actions, ready }: Props) {
     <div role="group" aria-label="Start over" className="flex flex-wrap items-center gap-1.5">
       <span className="mr-0.5">Everything seen and predicted here will be gone.</span>
       <Button
-        // biome-ignore lint/a11y/noAutofocus: the question stands where the learner has just pressed
-        autoFocus
         onClick={() => {
           setAsking(false);
           actions.startOver();
@@ -31,7 +29,9 @@ export function StartOver({ model, actions, ready }: Props) {
       >
         Start over anyway
       </Button>
-      <Button onClick={() => setAsking(false)}>Keep this lab</Button>
+      <Button autoFocus onClick={() => setAsking(false)}>
+        Keep this lab
+      </Button>
     </div>
   );
 }
