@@ -40,7 +40,8 @@ const newSite = (): Site => ({
 
 const key = (lab: string, mechanism: MechanismId) => `lab:${lab}:${mechanism}`;
 
-const read = (text: string | null): Site => (text === null ? newSite() : { ...newSite(), ...JSON.parse(text) });
+const read = (text: string | null): Site =>
+  text === null ? newSite() : { ...newSite(), ...JSON.parse(text) };
 
 /** How long one request may try to have its turn at a site, in milliseconds. */
 const patience = 2000;
