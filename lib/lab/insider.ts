@@ -12,7 +12,7 @@ export type ServerView = {
   lifetimeSeconds: number;
   storeAway: boolean;
   failsOpen: boolean;
-  /** The oldest first. A record without a TTL has no `secondsLeft`. */
+  /** The oldest first. A record without a TTL has no `secondsLeft`; one whose TTL is over has fewer than none. */
   records: { key: string; value: Json; secondsLeft: number | null }[];
 };
 
