@@ -60,11 +60,6 @@ const kvsession = {
   never: { "kept-alive": "does not slide", "after-absolute-limit": "does not slide" },
 } satisfies Partial<MechanismWords>;
 
-const rememberingToken = {
-  "while-failing-open":
-    "The store could not be asked, and this server lets everybody in then. Ended sessions are back.",
-} satisfies Words;
-
 export const mechanismWords: Record<MechanismId, MechanismWords> = {
   signed: {
     name: "Naive signed cookie",
@@ -177,7 +172,6 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [signature, expiry, live],
     key: tokenKey,
     letIn: {
-      ...rememberingToken,
       "after-logout-everywhere": "Only the token that she showed is on the list. Nothing lists her others.",
       "after-flush-store": "It was on no list. Had it been, the flush would have brought it back.",
     },
@@ -198,7 +192,6 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [signature, expiry, live],
     key: tokenKey,
     letIn: {
-      ...rememberingToken,
       "after-flush-store":
         "When its users logged out is forgotten. Had Alice done so, the flush would have undone it.",
     },

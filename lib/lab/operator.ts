@@ -15,6 +15,7 @@ export const operatorActs = {
 
   /** Gives it a new key to sign with, and lets those that it had verify what they signed. */
   "rotate-key-with-fallback": (site: Site) => {
+    if (site.keys.length === mostKeys) site.ledger = operated(site.ledger, "after-rotate-key");
     site.keys = [...site.keys, nextKey(site)].slice(-mostKeys);
     site.ledger = operated(site.ledger, "after-rotate-key-with-fallback");
   },
@@ -51,7 +52,7 @@ export const operatorActs = {
   },
 };
 
-/** A key that is this many rotations old is no longer accepted. */
+/** A key that is this many rotations old is no longer accepted. Nobody notes which cookies were signed with it. */
 const mostKeys = 8;
 
 export type OperatorAct = keyof typeof operatorActs;

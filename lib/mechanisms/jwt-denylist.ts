@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Check, inspect } from "@/lib/verdict";
 import type { Deed, Leaked, Mechanism, Server } from "./mechanism";
-import { orSilent, silenceEvidence, silent } from "./silent-store";
+import { checkSilent, orSilent, silent } from "./silent-store";
 import {
   canonicalToken,
   checkToken,
@@ -36,7 +36,7 @@ export const jwtDenylist = {
       const { user, jti } = await checkToken(check, cookie, server);
       if (typeof jti !== "string") check("live", false, "has no jti to look for");
       const denied = await orSilent(server.records.get(jti));
-      if (denied === silent) check("live", server.failsOpen, silenceEvidence(server));
+      if (denied === silent) checkSilent(check, server);
       else check("live", !denied, denied ? "on the list of ended tokens" : "not on the list of ended tokens");
       return user;
     }),

@@ -1,6 +1,6 @@
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { type Deed, type Mechanism, type Server, seconds } from "./mechanism";
-import { type Ask, orSilent, orThrow, silenceEvidence, silent } from "./silent-store";
+import { type Ask, checkSilent, orSilent, orThrow, silent } from "./silent-store";
 import {
   type Claims,
   canonicalToken,
@@ -60,7 +60,7 @@ function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
     const { user, iat } = await checkToken(check, cookie, server);
     if (typeof iat !== "number") check("live", false, "does not tell when it was made");
     const notBefore = await ask(since(user, server));
-    if (notBefore === silent) check("live", server.failsOpen, silenceEvidence(server));
+    if (notBefore === silent) checkSilent(check, server);
     else check("live", iat >= notBefore, liveEvidence(iat, notBefore));
     return user;
   });

@@ -1,3 +1,4 @@
+import type { Check } from "@/lib/verdict";
 import { type Server, StoreAway } from "./mechanism";
 
 /** What stands in for an answer of a store that gives none. */
@@ -20,6 +21,8 @@ export const orThrow: Ask = (answer) => answer;
 export const recordEvidence = (record: unknown) =>
   record === silent ? "the store does not answer" : record ? "record found" : "no such record";
 
-/** What a server saw that goes on, or not, without an answer. */
-export const silenceEvidence = ({ failsOpen }: Server) =>
-  failsOpen ? "the store does not answer, let in all the same" : "the store does not answer";
+/** Decides without an answer, as the site was told to. */
+export function checkSilent(check: Check, { failsOpen }: Server): void {
+  const saw = failsOpen ? "the store does not answer, let in all the same" : "the store does not answer";
+  check("live", failsOpen, saw, { unanswered: true });
+}
