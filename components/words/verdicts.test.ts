@@ -51,6 +51,18 @@ describe("a replay that was let in", () => {
   });
 });
 
+test("a check that was passed over is told before all else that happened", () => {
+  const passedOver = (scenario: Seen): AccountVerdict => ({
+    ...letIn(scenario),
+    trace: [{ question: "live", held: true, saw: "no answer", unanswered: true }],
+  });
+  const { why } = replayWords("jwt-denylist", passedOver("while-failing-open"));
+  expect(why).toContain("The store could not be asked");
+  const several = replayWords("jwt-denylist", passedOver("several-at-once")).why;
+  expect(several).toContain(why);
+  expect(several).toContain("fills no cell below");
+});
+
 describe("a replay that was kept out", () => {
   const possible = questions.flatMap((failed) =>
     [...scenarios, ...asides].map((scenario) => ({ failed, scenario })),
