@@ -1,5 +1,5 @@
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
-import { expectProblem, getWithCookie } from "./kit/answers";
+import { expectProblem, getWithCookie, isoSeconds } from "./kit/answers";
 import { LabApi } from "./kit/lab-api";
 import { expect, test } from "./kit/test";
 
@@ -18,7 +18,8 @@ const headers: Record<string, (genuine: string) => string> = {
   "percent-encoded badly": () => "session=%E0%A4%A",
   "8 kB long": () => `session=${"a".repeat(8192)}`,
   "8 kB of dots": () => `session=${".".repeat(8192)}`,
-  "8 kB long behind a genuine one": (genuine) => `session=${genuine}${"A".repeat(8192)}`,
+  // iron-session reads a seal up to its ~, and does not look at what is behind.
+  "8 kB long behind a genuine one": (genuine) => `session=${genuine.split("~")[0]}${"A".repeat(8192)}`,
   "UTF-8 text": () => `session=${utf8("ключ.🔑.é")}`,
   "genuine with UTF-8 in it": (genuine) => `session=${genuine.slice(0, 9)}${utf8("é")}${genuine.slice(9)}`,
   "bytes that are no UTF-8": () => "session=\xff\xfe\x80.\xc3\x28.\xa0",
@@ -45,17 +46,16 @@ for (const id of ids) {
     const other = await LabApi.start(stranger);
     const answer = await api.replay(id, await other.steal(id));
     expect(answer.status()).toBe(401);
-    expect(await answer.json()).toMatchObject({
-      accepted: false,
-      failed: id === "redis" ? "live" : "authentic",
-    });
+    const failed = ["redis", "jwt-user-key"].includes(id) ? "live" : "authentic";
+    expect(await answer.json()).toMatchObject({ accepted: false, failed });
   });
 
   test(`a cookie of another mechanism is kept out of ${id}`, async ({ api }) => {
     for (const other of ids.filter((other) => other !== id)) {
       const answer = await api.replay(id, await api.steal(other));
       expect(answer.status(), other).toBe(401);
-      expect(await answer.json(), other).toMatchObject({ accepted: false, failed: "authentic" });
+      const failed = id === "jwt-user-key" && other.startsWith("jwt") ? "live" : "authentic";
+      expect(await answer.json(), other).toMatchObject({ accepted: false, failed });
     }
   });
 
@@ -82,7 +82,7 @@ test("a lab, browser or mechanism that does not exist is a problem that says wha
     request.get(`/labs/${lab}/${browser}/${mechanism}/account`);
   const noLab = { status: 404, detail: /start a new one/ };
   const noBrowser = { status: 404, detail: /alice, bob, attacker/ };
-  const noMechanism = { status: 404, detail: /signed, flask, redis/ };
+  const noMechanism = { status: 404, detail: new RegExp(ids.join(", ")) };
   for (const lab of ["x", "A".repeat(22), "..%2f..", "%00", "a".repeat(2000), "toString"]) {
     await expectProblem(await account(lab, "alice", "flask"), noLab);
     await expectProblem(await request.get(`/api/labs/${lab}`), noLab);
@@ -93,6 +93,8 @@ test("a lab, browser or mechanism that does not exist is a problem that says wha
     await expectProblem(await account(state.lab, "alice", mechanism), noMechanism);
     await expectProblem(await request.post(`${api.path}/${mechanism}/rotate-key`), noMechanism);
     await expectProblem(await request.post(`${api.path}/${mechanism}/flush-store`), noMechanism);
+    await expectProblem(await request.post(`${api.path}/${mechanism}/forge`), noMechanism);
+    await expectProblem(await request.get(`${api.path}/${mechanism}/server`), noMechanism);
   }
 });
 
@@ -108,6 +110,7 @@ test("a path that the contract does not have is a problem too", async ({ api }) 
 for (const [field, values] of [
   ["advanceSeconds", [-1, 1.5, "10", null, true, [10], {}, 1e12]],
   ["lifetimeSeconds", [0, -30, 31, "30", null, [30], 1e9]],
+  ["absoluteSeconds", [0, -60, 61, "60", true, [60], {}]],
   ["refreshEachRequest", ["true", 1, 0, null, [], {}]],
   ["now", ["2026-11-22T14:07:42Z"]],
   ["offsetSeconds", [5]],
@@ -119,7 +122,7 @@ for (const [field, values] of [
       const both = await api.change({ lifetimeSeconds: 300, ...{ [field]: value } });
       await expectProblem(both, { status: 400, detail: /\w/, field });
     }
-    expect(await (await api.read()).json()).toMatchObject({ lifetimeSeconds: 30, refreshEachRequest: false });
+    expect(await (await api.read()).json()).toEqual({ ...api.state, now: isoSeconds });
   });
 }
 

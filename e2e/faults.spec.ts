@@ -3,7 +3,7 @@ import { expect, test } from "./kit/test";
 
 /** What every fault has to leave alone. */
 async function expectNothingLost(lab: LabPage) {
-  await expect(lab.outcomes).toContainText("3 of 21 tried");
+  await expect(lab.outcomes).toContainText("3 of 39 tried");
   await expect(lab.outcome("redis", "after-logout")).toContainText("you say kept out");
   for (const { verdict } of lab.columns)
     await expect(verdict).toContainText("Let in as alice", { ignoreCase: true });
@@ -33,7 +33,7 @@ test.describe("a lab that the server has forgotten", () => {
     const paths = (await page.context().cookies()).map(({ path }) => path);
     expect(paths.filter((path) => path.includes(old))).toEqual([]);
     await lab.steal();
-    await expect(lab.outcomes).toContainText("3 of 21 tried");
+    await expect(lab.outcomes).toContainText("3 of 39 tried");
   });
 
   test("is told as such when the learner comes back to the page", async ({ lab, page }) => {

@@ -1,23 +1,31 @@
+import { choosing } from "./kit/choices";
 import { expect, test } from "./kit/test";
 
 for (const { id, after } of [
   { id: "signed", after: "Signed in as Alice" },
   { id: "flask", after: "Signed in as Alice" },
   { id: "redis", after: "Please sign in" },
+  { id: "iron-session", after: "Signed in as Alice" },
+  { id: "jwt", after: "Signed in as Alice" },
+  { id: "kvsession", after: "Signed in as Alice" },
 ] as const) {
-  test(`the attacker opens ${id} with the stolen cookie and is Alice; after she logs out he sees: ${after}`, async ({
-    lab,
-  }) => {
-    const column = lab.column(id);
-    await column.signIn();
-    await column.captureCookie();
-    await expect(column.attacker).toContainText("stolen cookie");
-    const tab = await column.openSite("attacker");
-    await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Signed in as Alice");
-    await column.logOut();
-    await expect(column.alice).toContainText("logged out");
-    await tab.reload();
-    await expect(tab.getByRole("heading", { level: 1 })).toHaveText(after);
+  test.describe(`with the column of ${id}`, () => {
+    test.use({ choice: choosing(id) });
+
+    test(`the attacker opens ${id} with the stolen cookie and is Alice; after she logs out he sees: ${after}`, async ({
+      lab,
+    }) => {
+      const column = lab.column(id);
+      await column.signIn();
+      await column.captureCookie();
+      await expect(column.attacker).toContainText("stolen cookie");
+      const tab = await column.openSite("attacker");
+      await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Signed in as Alice");
+      await column.logOut();
+      await expect(column.alice).toContainText("logged out");
+      await tab.reload();
+      await expect(tab.getByRole("heading", { level: 1 })).toHaveText(after);
+    });
   });
 }
 

@@ -1,9 +1,11 @@
+import { Fragment } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { mechanismWords } from "../words/mechanisms";
 import type { Actions } from "./actions";
 import { Alice } from "./alice";
 import { Attacker } from "./attacker";
 import { Bystander } from "./bystander";
+import { familyOf } from "./choice";
 import { RawExchange } from "./exchange";
 import { Gates } from "./gates";
 import { Inside } from "./inside";
@@ -20,8 +22,9 @@ export function Columns({ ids, model, actions, ready }: Props) {
         const { name, tagline } = mechanismWords[id];
         const part = { mechanism: id, column: columnOf(model, id), model, actions, ready };
         return (
+          // The picker stays when it is used, and with it the focus; what stands under it is another site's.
           <article
-            key={id}
+            key={familyOf(model.state.mechanisms, id)}
             id={`column-${id}`}
             aria-labelledby={`name-${id}`}
             className="relative snap-start scroll-mt-20 overflow-hidden lg:row-span-7 lg:grid lg:grid-rows-subgrid rounded-[18px] border border-line bg-card"
@@ -35,12 +38,14 @@ export function Columns({ ids, model, actions, ready }: Props) {
               </div>
               <p className="mt-0.5 text-[13.5px] text-soft">{tagline}</p>
             </header>
-            <Alice {...part} />
-            <Gates mechanism={id} last={part.column.last} />
-            <Inside {...part} />
-            <Attacker {...part} />
-            <Bystander {...part} />
-            <RawExchange {...part} />
+            <Fragment key={id}>
+              <Alice {...part} />
+              <Gates mechanism={id} last={part.column.last} />
+              <Inside {...part} />
+              <Attacker {...part} />
+              <Bystander {...part} />
+              <RawExchange {...part} />
+            </Fragment>
           </article>
         );
       })}

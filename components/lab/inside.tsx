@@ -33,12 +33,11 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
             {"none" in mechanismWords[mechanism].key ? "Forge without a key" : "Leak the key"}
           </Button>
         )}
-        {remembers &&
-          storeActs(inside).map((act) => (
-            <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
-              {operatorWords[act].name}
-            </Button>
-          ))}
+        {storeActs(inside).map((act) => (
+          <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
+            {operatorWords[act].name}
+          </Button>
+        ))}
       </div>
     </Section>
   );
@@ -94,7 +93,7 @@ function Keys({ mechanism, column: { leaked, inside } }: Pick<Props, "mechanism"
       {inside?.keys.toReversed().map((secret, index) => (
         <dd key={secret} className="mt-1 font-mono text-[11.5px] break-all text-ink select-all">
           {secret}
-          {index > 0 && <span className="ml-2 font-sans text-soft select-none">old, still accepted</span>}
+          {index > 0 && <span className="font-sans text-soft select-none"> old, still accepted</span>}
         </dd>
       ))}
     </dl>

@@ -58,11 +58,16 @@ export function jarsIn(view: View) {
     turn += 1;
     const seen: Seen = { from: browser, verdict, exchange, turn };
     setColumn(id, (column) => ({ ...column, last: seen }));
-    if (verdict.renewed) {
-      const cookie = await api.wiretap(place(browser, id));
-      set(browser, id, { ...jar(browser, id), cookie, ...readEnds(verdict.renewed) });
-    }
+    if (verdict.renewed) await takeRenewed(browser, id, readEnds(verdict.renewed));
     return seen;
+  }
+
+  /** Notes the cookie by which a session lives on. A thief keeps it for longer than he is asked to. */
+  async function takeRenewed(browser: Browser, id: MechanismId, ends: ReturnType<typeof readEnds>) {
+    const cookie = await api.wiretap(place(browser, id));
+    const renewed = { ...jar(browser, id), ...ends, cookie };
+    set(browser, id, renewed);
+    if (renewed.stolen && cookie !== null) await api.plant(place(browser, id), cookie);
   }
 
   /** Puts a cookie into the attacker's jar. */

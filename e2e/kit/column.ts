@@ -43,6 +43,15 @@ export class Column {
     return this.server.getByRole("listitem").nth(index);
   }
 
+  /** What the store keeps of a user's session: its key, what it says, and how long it will be there. */
+  record = (user: string): Locator =>
+    this.inside.getByRole("listitem").filter({ hasText: `"user":"${user}"` });
+
+  /** The keys of the server, once they have leaked; the one that signs comes first. */
+  get keys(): Locator {
+    return this.inside.getByRole("definition");
+  }
+
   /** What one part of the stolen cookie says to somebody without a key. */
   says = (part: string): Locator =>
     this.attacker.getByRole("term").filter({ hasText: part }).locator("xpath=following-sibling::dd[1]");

@@ -3,9 +3,11 @@ import { type Choice, choiceIn, queryOf, shownOf } from "@/components/lab/choice
 import { familyWords } from "@/components/words/mechanisms";
 import { scenarioWords } from "@/components/words/scenarios";
 import type { Browser } from "@/lib/lab/browsers";
-import { type MechanismId, mechanisms } from "@/lib/mechanisms";
+import type { ServerView } from "@/lib/lab/insider";
+import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
+import { known } from "./choices";
 import { Column } from "./column";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
@@ -15,6 +17,8 @@ export class LabPage {
   readonly strip: Locator;
   readonly clock: Locator;
   readonly lifetime: Locator;
+  readonly sliding: Locator;
+  readonly absolute: Locator;
   readonly outcomes: Locator;
   readonly trouble: Locator;
   readonly announced: Locator;
@@ -24,7 +28,9 @@ export class LabPage {
     this.steps = page.getByRole("group", { name: "Do in all three" });
     this.strip = page.getByRole("navigation", { name: "Columns" });
     this.clock = page.getByRole("banner").getByRole("time");
-    this.lifetime = page.getByRole("combobox", { name: "Lifetime" });
+    this.lifetime = page.getByRole("combobox", { name: "Session lifetime" });
+    this.sliding = page.getByRole("checkbox", { name: "Each request renews it" });
+    this.absolute = page.getByRole("combobox", { name: "Absolute limit" });
     this.outcomes = page.getByRole("region", { name: "What you have seen so far" });
     this.trouble = page.getByRole("alert").filter({ has: page.getByRole("button") });
     this.announced = page.getByRole("status");
@@ -33,7 +39,7 @@ export class LabPage {
   /** The mechanisms that have a column, as the page's address says. */
   get ids(): MechanismId[] {
     const search = new URL(this.page.url()).searchParams;
-    return shownOf(mechanisms, choiceIn(Object.fromEntries(search), mechanisms));
+    return shownOf(known, choiceIn(Object.fromEntries(search), known));
   }
 
   get columns(): Column[] {
@@ -41,10 +47,10 @@ export class LabPage {
   }
 
   /** Lets the column of a family show another of its mechanisms. */
-  choose = (family: Family, id: MechanismId) =>
-    this.page
-      .getByRole("combobox", { name: `${familyWords[family]}: how the session is kept` })
-      .selectOption(id);
+  choose = (family: Family, id: MechanismId) => this.picker(family).selectOption(id);
+
+  picker = (family: Family): Locator =>
+    this.page.getByRole("combobox", { name: `${familyWords[family]}: how the session is kept` });
 
   column = (id: MechanismId) => new Column(this.page, id);
 
@@ -89,11 +95,10 @@ export class LabPage {
   advance = (leap: "+10 s" | "+1 min" | "+31 days") =>
     this.page.getByRole("button", { name: `Move the lab clock ${leap}` }).click();
   setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);
-  setSliding = (on: boolean) =>
-    this.page.getByRole("checkbox", { name: "Each request renews it" }).setChecked(on);
-  setAbsolute = (name: "none" | "1 min" | "10 min" | "60 d") =>
-    this.page.getByRole("combobox", { name: "Absolute limit" }).selectOption(name);
-  startOver = () => this.page.getByRole("button", { name: "Start over" }).click();
+  toggleSliding = () => this.sliding.click();
+  setAbsolute = (name: "none" | "1 min" | "10 min" | "60 d") => this.absolute.selectOption(name);
+  startOver = () => this.page.getByRole("button", { name: "Start over", exact: true }).click();
+  startOverAnyway = () => this.page.getByRole("button", { name: "Start over anyway" }).click();
 
   /** Signs Alice in, captures her cookie and replays it in all three, and waits until all that came of it is seen. */
   async steal() {
@@ -119,6 +124,12 @@ export class LabPage {
     const path = `/labs/${await this.id()}/${browser}/${id}`;
     const cookies = await this.page.context().cookies();
     return cookies.find((cookie) => cookie.name === "session" && cookie.path === path);
+  }
+
+  /** What the server of a copy of the site tells the lab's owner that it holds. */
+  async lookInside(id: MechanismId): Promise<ServerView> {
+    const answer = await this.page.request.get(`/api/labs/${await this.id()}/${id}/server`);
+    return answer.json();
   }
 
   /** Presses Tab, or Shift+Tab, until the focus is on `target`, as somebody without a mouse does. */

@@ -1,8 +1,11 @@
 import { type APIRequestContext, test as base } from "playwright/test";
+import type { Choice } from "@/components/lab/choice";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
 
 type Fixtures = {
+  /** Which mechanisms the columns of `lab` show, where not the first of each family. */
+  choice: Choice;
   /** The lab's page, with a lab of its own. */
   lab: LabPage;
   /** A lab of its own without a page, and whoever asks is its owner. */
@@ -12,9 +15,10 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  lab: async ({ page }, use) => {
+  choice: [{}, { option: true }],
+  lab: async ({ page, choice }, use) => {
     const lab = new LabPage(page);
-    await lab.open();
+    await lab.open(choice);
     await use(lab);
   },
   api: async ({ request }, use) => use(await LabApi.start(request)),

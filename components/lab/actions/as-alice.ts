@@ -20,6 +20,7 @@ export function asAlice(scene: Scene) {
       turns.take(async () => {
         const visit = await jars.open("alice", id);
         jars.setColumn(id, (column) => ({ ...column, visit }));
+        await jars.lookInside([id]);
         view.show({ said: visitAnnouncement("Alice", id, visit.verdict) });
       }),
 

@@ -34,7 +34,9 @@ export function asTheOperator(scene: Scene) {
     /** Lets Bob open his account, to see whether he still can. */
     visitAsBob: (id: MechanismId) =>
       turns.take(async () => {
-        view.show({ said: await bobReturns(id, "nothing") });
+        const said = await bobReturns(id, "nothing");
+        await jars.lookInside([id]);
+        view.show({ said });
       }),
   };
 }

@@ -10,19 +10,26 @@ import type { Scene } from "./scene";
 export function asTheThief(scene: Scene) {
   const { view, turns, jars, setState, done, inEach, moveClock } = scene;
 
-  /** Sends what the attackers' jars hold; returns what a screen reader is told of it. */
-  async function replayIn(ids: MechanismId[]): Promise<string> {
-    const verdicts = await Promise.all(
+  /** Sends what the attackers' jars hold. */
+  async function replayIn(ids: MechanismId[]) {
+    await Promise.all(
       ids.map(async (id) => {
         const replay = await jars.open("attacker", id);
         jars.setColumn(id, (column) => ({ ...column, replay }));
-        return replayAnnouncement(id, replay.verdict);
       }),
     );
     setState(await api.readLab(view.model.state.lab));
     await jars.lookInside(ids);
-    return verdicts.join(" ");
   }
+
+  const replayOf = (id: MechanismId) => columnOf(view.model, id).replay;
+
+  /** What a screen reader is told of the last replays. */
+  const toldOf = (ids: MechanismId[]) =>
+    ids
+      .map((id) => ({ id, replay: replayOf(id) }))
+      .map(({ id, replay }) => replay && replayAnnouncement(id, replay.verdict))
+      .join(" ");
 
   return {
     /** Reads Alice's cookie as it goes over the wire and puts it into the attacker's jar. */
@@ -52,21 +59,22 @@ export function asTheThief(scene: Scene) {
 
     replay: (ids: MechanismId[]) =>
       turns.take(async () => {
-        done("replay", await replayIn(ids));
+        await replayIn(ids);
+        done("replay", toldOf(ids));
       }),
 
     /** Replays again and again, each time before the lifetime is over, wherever the thief is still let in. */
     keepReplaying: (ids: MechanismId[]) =>
       turns.take(async () => {
         const step = Math.floor((2 / 3) * view.model.state.lifetimeSeconds);
-        const isIn = (id: MechanismId) => columnOf(view.model, id).replay?.verdict.accepted;
-        const said = [await replayIn(ids)];
+        const isIn = (id: MechanismId) => replayOf(id)?.verdict.accepted;
+        await replayIn(ids);
         for (let times = 0; times < 4 && ids.some(isIn); times++) {
           const inside = ids.filter(isIn);
           await moveClock(step, inside);
-          said.push(await replayIn(inside));
+          await replayIn(inside);
         }
-        done("keep-replaying", said.at(-1) ?? "");
+        done("keep-replaying", toldOf(ids));
       }),
   };
 }
