@@ -54,15 +54,26 @@ export class Column {
 
   /** What one part of the stolen cookie says to somebody without a key. */
   says = (part: string): Locator =>
-    this.attacker.getByRole("term").filter({ hasText: part }).locator("xpath=following-sibling::dd[1]");
+    this.attacker
+      .getByRole("term")
+      .filter({ hasText: new RegExp(`^${part}$`) })
+      .locator("xpath=following-sibling::dd[1]");
+
+  /** The stolen cookie's text. */
+  get cookie(): Locator {
+    return this.parts.first().locator("xpath=..");
+  }
+
+  /** The parts of the stolen cookie that mean something, and can be pointed at. */
+  get parts(): Locator {
+    return this.attacker.getByRole("button", { name: /: / });
+  }
 
   signIn = () => this.alice.getByRole("button", { name: "Sign in" }).click();
   visitAccount = () => this.alice.getByRole("button", { name: "Visit account" }).click();
   logOut = () => this.alice.getByRole("button", { name: "Log out", exact: true }).click();
   logOutEverywhere = () => this.alice.getByRole("button", { name: "Log out everywhere" }).click();
   captureCookie = () => this.attacker.getByRole("button", { name: "Capture" }).click();
-  /** One part of the stolen cookie in its text, which can be pointed at. */
-  part = (name: string): Locator => this.attacker.getByRole("button", { name: `${name}: ` });
   editCookie = (edit: EditId) => this.attacker.getByRole("button", { name: editWords[edit] }).click();
   leakKey = () => this.inside.getByRole("button", { name: /Leak the key|Forge without a key/ }).click();
   forge = () => this.attacker.getByRole("button", { name: "Forge for admin" }).click();
