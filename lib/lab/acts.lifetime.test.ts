@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
-import { capture, startLab } from "./testing-lab";
+import { capture, observed, startLab } from "./testing-lab";
 
 const ids = mechanisms.map(({ id }) => id);
 
@@ -227,5 +227,5 @@ test.each(ids)("%s: a cookie of another lifetime shows none of the scenarios", a
   const { lab, attacker } = await capture(await startLab(), id);
   await lab.change({ lifetimeSeconds: 300, advanceSeconds: 100 });
   expect(await attacker.openAccount()).toMatchObject({ scenario: "lifetime-changed" });
-  expect(await lab.observed()).toEqual([]);
+  expect(await observed(lab)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
 import type { Deed } from "@/lib/mechanisms/mechanism";
-import { capture, startLab } from "./testing-lab";
+import { capture, observed, startLab } from "./testing-lab";
 
 const ids = mechanisms.map(({ id }) => id);
 
@@ -75,7 +75,7 @@ describe.each(ids)("%s", (id) => {
     await attacker.logOutEverywhere();
     attacker.cookie = alice.cookie;
     expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });
-    expect(await lab.observed()).toEqual([{ scenario: "while-signed-in", accepted: true }]);
+    expect(await observed(lab)).toEqual([{ scenario: "while-signed-in", accepted: true }]);
   });
 
   test.each(["logOut", "logOutEverywhere"] as const)(
@@ -85,7 +85,7 @@ describe.each(ids)("%s", (id) => {
       await attacker[act]();
       attacker.cookie = alice.cookie;
       expect((await attacker.openAccount()).scenario).toBe("ended-by-attacker");
-      expect(await lab.observed()).toEqual([]);
+      expect(await observed(lab)).toEqual([]);
     },
   );
 });
@@ -105,7 +105,7 @@ describe("logging out on the phone", () => {
     await phone.logOut();
     expect(await laptop.openAccount()).toMatchObject({ accepted: false, failed: "live" });
     expect((await attacker.openAccount()).scenario).toBe("after-logout-everywhere");
-    expect(await lab.observed()).toEqual([{ scenario: "after-logout-everywhere", accepted: false }]);
+    expect(await observed(lab)).toEqual([{ scenario: "after-logout-everywhere", accepted: false }]);
   });
 
   test.each(allOrNone)("%s: logs her out of the laptop also when a thief does it", async (id) => {
@@ -116,7 +116,7 @@ describe("logging out on the phone", () => {
     expect(await laptop.openAccount()).toMatchObject({ accepted: false, failed: "live" });
     attacker.cookie = hers;
     expect((await attacker.openAccount()).scenario).toBe("ended-by-attacker");
-    expect(await lab.observed()).toEqual([]);
+    expect(await observed(lab)).toEqual([]);
   });
 
   test(`${oneSecond}: ends the laptop's session a second later, which shows nothing about her logout`, async () => {
@@ -125,7 +125,7 @@ describe("logging out on the phone", () => {
     await lab.change({ advanceSeconds: 2 });
     expect(await laptop.openAccount()).toMatchObject({ accepted: false, failed: "in-time" });
     expect((await attacker.openAccount()).scenario).toBe("after-lifetime-cut");
-    expect(await lab.observed()).toEqual([]);
+    expect(await observed(lab)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
 import type { Deed } from "@/lib/mechanisms/mechanism";
-import { capture, startLab } from "./testing-lab";
+import { capture, observed, startLab } from "./testing-lab";
 
 const ids = mechanisms.map(({ id }) => id);
 
@@ -92,7 +92,7 @@ describe("logging out while the store is away", () => {
       expect((await attacker.openAccount()).scenario).toBe("several-at-once");
       await lab.operate(id, "put-store-back");
       expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "several-at-once" });
-      expect(await lab.observed()).toEqual([]);
+      expect(await observed(lab)).toEqual([]);
     });
   });
 
@@ -142,7 +142,7 @@ describe("logging out everywhere while the store is away", () => {
       expect(await alice.logOutEverywhere()).toEqual({ deed: "store-away", accepted: true });
       await lab.operate(id, "put-store-back");
       expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "several-at-once" });
-      expect(await lab.observed()).toEqual([]);
+      expect(await observed(lab)).toEqual([]);
     },
   );
 });

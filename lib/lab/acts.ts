@@ -109,7 +109,7 @@ export const logOut = (visit: Visit): Promise<Answer<{ deed: Deed }>> =>
     delete site.jars[browser];
     if (!cookie) return { body: { deed: "nothing" }, setCookie: null };
     const { accepted } = await verify(visit, server);
-    const deed = await deedOf(inside, () => mechanism.logout(cookie, server));
+    const deed = await deedOf(mechanism.logout(cookie, server));
     const by = { by: browser, unheard: deed === "store-away" || (deed === "nothing" && !accepted) };
     const ended = mechanism.canonical(cookie);
     site.ledger = endSession(site.ledger, ended, "after-logout", by);
@@ -127,22 +127,18 @@ export const logOutEverywhere = (visit: Visit): Promise<Answer<{ deed: Deed; acc
     delete site.jars[browser];
     const verdict = await verify(visit, server);
     if (!verdict.accepted) return { body: { deed: "nothing", accepted: false }, setCookie: null };
-    const deed = await deedOf(inside, () => mechanism.logoutEverywhere(verdict.user, server, cookie));
+    const deed = await deedOf(mechanism.logoutEverywhere(verdict.user, server, cookie));
     site.ledger = endUser(site.ledger, verdict.user, { by: browser, unheard: deed === "store-away" });
     if (deed === "lifetime-cut") site.ledger = cutLifetimes(site.ledger);
     return { body: { deed, accepted: true }, setCookie: null };
   });
 
-/** What a logout came to. Where the store does not answer, a mechanism may take a cookie for one that is none. */
-async function deedOf({ site, server: { records } }: Inside, logout: () => Promise<Deed>): Promise<Deed> {
-  const asked = () => records.reads + records.writes;
-  const before = asked();
-  const deed = await logout().catch((error): Deed => {
+/** What a logout came to, also where the store did not answer. */
+const deedOf = (deed: Promise<Deed>): Promise<Deed> =>
+  deed.catch((error) => {
     if (error instanceof StoreAway) return "store-away";
     throw error;
   });
-  return site.storeAway && asked() > before ? "store-away" : deed;
-}
 
 /** Whether a logout took all of its user's sessions with it, because the server knows only the user. */
 const endsAll = (deed: Deed) => deed === "not-before-moved" || deed === "user-key-changed";

@@ -23,12 +23,6 @@ export async function startLab(store = memoryStore()) {
     operate: async (mechanism: MechanismId, act: OperatorAct) =>
       operate(backend, await openLab(backend, id), mechanism, act),
     state: async () => stateOf(backend, await openLab(backend, id)),
-    /** What the attacker's replays have filled in of the outcome table. */
-    observed: async () =>
-      (await stateOf(backend, await openLab(backend, id))).observations.map(({ scenario, accepted }) => ({
-        scenario,
-        accepted,
-      })),
     /** The cookie that somebody makes for admin who holds a site's keys. */
     forge: async (mechanism: MechanismId) =>
       (await forge(backend, await openLab(backend, id), knownMechanism(mechanism))).cookie,
@@ -69,3 +63,7 @@ export async function capture(lab: TestLab, mechanism: MechanismId) {
 }
 
 export type Capture = Awaited<ReturnType<typeof capture>>;
+
+/** What the attacker's replays have filled in of the outcome table. */
+export const observed = async (lab: TestLab) =>
+  (await lab.state()).observations.map(({ scenario, accepted }) => ({ scenario, accepted }));
