@@ -48,6 +48,7 @@ const kvsession = {
   letIn: {
     "after-logout": "Logging out emptied Alice’s browser. Her record on the server is still there.",
     "after-logout-everywhere": "Her records are still there. Nothing lists which of them are hers.",
+    "after-absolute-limit": "It knows no limit but its lifetime, which counts from the sign-in anyway.",
   },
   keptOut: {
     live: {
@@ -57,7 +58,7 @@ const kvsession = {
         "Told to let in whom it cannot ask about, it still cannot: whose session it is, only the record says.",
     },
   },
-  never: { "kept-alive": "does not slide", "after-absolute-limit": "does not slide" },
+  never: { "kept-alive": "does not slide" },
 } satisfies Partial<MechanismWords>;
 
 export const mechanismWords: Record<MechanismId, MechanismWords> = {

@@ -19,7 +19,7 @@ export type Moment = Limits & {
  */
 export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): Scenario | Aside {
   const entry = find(ledger, canonical);
-  if (!entry) return strange(ledger, canonical);
+  if (!entry) return strange(ledger, canonical, moment);
   const { user, happened, forged, unheard } = entry;
   if (user === browsers.attacker) return "own-session";
   if (user !== browsers.alice && !forged) return "somebody-else";
@@ -66,16 +66,17 @@ function phase({ loginAt, issuedAt }: Issued, moment: Moment): Phase | undefined
 
 /**
  * What a cookie is that was not issued here, or is no longer known: an edited one keeps the ending of an issued one, or
- * a beginning that no other session has. When the key is gone that made it, an edit of it shows nothing.
+ * a beginning that no other session has. When its time is over or the key is gone that made it, an edit of it shows
+ * nothing.
  */
-function strange({ issued, forgot }: Ledger, canonical: string): Scenario | Aside {
+function strange({ issued, forgot }: Ledger, canonical: string, moment: Moment): Scenario | Aside {
   const [head, tail, signedTail] = ends(canonical);
   const alikes = new Set(issued.filter(({ ends }) => ends[0] === head).map(({ session }) => session));
   const originals = issued.filter(
     ({ ends }) => (ends[0] === head && alikes.size === 1) || ends[1] === tail || ends[2] === signedTail,
   );
   if (originals.length === 0) return forgot ? "unknown" : "made-up";
-  return originals.every(({ happened }) => happened.includes("after-rotate-key"))
-    ? "several-at-once"
-    : "edited";
+  const isOver = (entry: Issued) =>
+    entry.happened.includes("after-rotate-key") || timeOf(entry, moment) === "after-expiry";
+  return originals.every(isOver) ? "several-at-once" : "edited";
 }

@@ -47,7 +47,7 @@ const signedName: Row = {
   ...stateless,
   forged: out("live"),
   "kept-alive": "never",
-  "after-absolute-limit": "never",
+  "after-absolute-limit": asAlice,
   "after-flush-store": out("live"),
   "while-store-away": out("live"),
   "while-failing-open": out("live"),
