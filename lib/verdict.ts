@@ -4,7 +4,7 @@ export type Question = (typeof questions)[number];
 
 /**
  * One check that a server really made: what it asked, whether that held, and the evidence, both sides of it.
- * `unanswered`: it could not find out, and decided all the same.
+ * `unanswered`: it could not find out, and decided without an answer.
  */
 export type Step = { question: Question; held: boolean; saw: string; unanswered?: true };
 

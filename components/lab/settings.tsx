@@ -38,7 +38,7 @@ export function Settings({ model, actions, ready, limits }: Props) {
       >
         {limits.lifetimes.map(option)}
       </Choose>
-      <label className="flex items-center gap-1.5">
+      <label className="flex items-center gap-1.5" title="In Flask: SESSION_REFRESH_EACH_REQUEST">
         <input
           type="checkbox"
           disabled={!ready}

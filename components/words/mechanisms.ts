@@ -41,6 +41,8 @@ const live: Gate = { question: "live", name: "Still live" };
 const tokenKey = { name: "HS256 secret", use: "Any JWT tool signs with it." };
 const flaskKey = { name: "SECRET_KEY", use: "Any Flask tool reads and signs the cookie with it." };
 
+const notTimed = "The server looks at no time, renewed or not.";
+
 /** The record of a Flask-KVSession stands under a key that the cookie shows. */
 const kvsession = {
   gates: [signature, age, live],
@@ -51,6 +53,9 @@ const kvsession = {
     "after-absolute-limit": "It knows no limit but its lifetime, which counts from the sign-in anyway.",
   },
   keptOut: {
+    authentic: {
+      "after-rotate-key-with-fallback": "Flask-KVSession looks at one key only. It knows of no fallbacks.",
+    },
     live: {
       forged: "The key signs only the name of a record, and no record has the name that was made up.",
       "after-logout-everywhere": "Logging out deleted the record of this session. The cookie names nothing.",
@@ -69,6 +74,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     tagline: "A valid signature is all it asks for.",
     gates: [signature],
     key: { name: "Secret key", use: "With it itsdangerous signs." },
+    letIn: { "kept-alive": notTimed },
   },
   encrypted: {
     name: "Encrypted cookie",
@@ -78,6 +84,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [{ question: "authentic", name: "Decrypts" }],
     key: { name: "AES-256 key", use: "In base64url, for AES-CTR." },
     letIn: {
+      "kept-alive": notTimed,
       edited:
         "The thief flipped some bits, and alice became admin. Nothing checks that it is as it was made.",
     },

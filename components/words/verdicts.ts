@@ -41,7 +41,7 @@ const letIn: Words = {
 
 const keptOut: Record<Question, Words & { otherwise: string }> = {
   authentic: {
-    edited: "What was changed was signed as it was before. They no longer belong together.",
+    edited: "What came is not what the server signed. A change needs the key.",
     "after-rotate-key": "The key that made it is gone, and with it everybody’s session.",
     "no-cookie": "No cookie came with the request. Capture one first.",
     "several-at-once":

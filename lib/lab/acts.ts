@@ -82,7 +82,7 @@ export const openAccount = (visit: Visit): Promise<Answer<AccountVerdict>> =>
     const verdict = await verify(visit, server);
     const storeReads = server.records.reads;
     const tookMicroseconds = Math.ceil((performance.now() - began + storeReads * storeTrip) * 1000);
-    const scenario = browser === "attacker" ? nameScenario(visit, inside) : undefined;
+    const scenario = browser === "attacker" ? nameScenario(visit, inside, verdict) : undefined;
     if (scenario && isScenario(scenario))
       site.observations = observe(site.observations, scenario, verdict, server.now);
     const setCookie =
@@ -150,7 +150,11 @@ const verify = ({ cookie, mechanism }: Visit, server: Server): Promise<Verdict> 
         check("authentic", false, "no cookie came with the request");
       });
 
-function nameScenario({ cookie, mechanism, lab }: Visit, { site, server }: Inside): Scenario | Aside {
+function nameScenario(
+  { cookie, mechanism, lab }: Visit,
+  { site, server }: Inside,
+  { trace }: Verdict,
+): Scenario | Aside {
   if (!cookie) return "no-cookie";
   const { skewSeconds } = mechanism;
   const { lifetimeSeconds, absoluteSeconds } = lab;
@@ -159,6 +163,7 @@ function nameScenario({ cookie, mechanism, lab }: Visit, { site, server }: Insid
     lifetimeSeconds,
     absoluteSeconds,
     skewSeconds,
+    isAuthentic: trace.some(({ question, held }) => question === "authentic" && held),
     store: storeTrouble(site),
   };
   return scenarioOf(site.ledger, mechanism.canonical(cookie), moment);

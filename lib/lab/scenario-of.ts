@@ -9,6 +9,8 @@ export type Moment = Limits & {
   now: number;
   /** How much longer than its lifetime the mechanism takes a cookie. */
   skewSeconds: number;
+  /** Whether the server found that it was made with its key. */
+  isAuthentic: boolean;
   /** What is the matter with the site's store, if something is. */
   store?: "while-store-away" | "while-failing-open";
 };
@@ -66,14 +68,15 @@ function phase({ loginAt, issuedAt }: Issued, moment: Moment): Phase | undefined
 
 /**
  * What a cookie is that was not issued here, or is no longer known: an edited one keeps the ending of an issued one, or
- * a beginning that no other session has. When its time is over or the key is gone that made it, an edit of it shows
- * nothing.
+ * a beginning that no other session has, but one that is likewise and authentic was made with the key. When its time
+ * is over or the key is gone that made it, an edit of it shows nothing.
  */
 function strange({ issued, forgot }: Ledger, canonical: string, moment: Moment): Scenario | Aside {
   const [head, tail, signedTail] = ends(canonical);
   const alikes = new Set(issued.filter(({ ends }) => ends[0] === head).map(({ session }) => session));
+  const isLike = ({ ends }: Issued) => (ends[0] === head && alikes.size === 1) || ends[2] === signedTail;
   const originals = issued.filter(
-    ({ ends }) => (ends[0] === head && alikes.size === 1) || ends[1] === tail || ends[2] === signedTail,
+    (entry) => entry.ends[1] === tail || (isLike(entry) && !moment.isAuthentic),
   );
   if (originals.length === 0) return forgot ? "unknown" : "made-up";
   const isOver = (entry: Issued) =>

@@ -24,11 +24,12 @@ export const renew = (
 export const logOut = (ledger: Ledger, cookie = "cookie") =>
   endSession(ledger, cookie, "after-logout", { by: "alice" });
 
-/** So many seconds after the start, at a server that allows no skew. */
+/** So many seconds after the start, at a server that allows no skew and refuses what comes. */
 export const at = (seconds: number, given: Partial<Moment> = {}): Moment => ({
   now: start + seconds * 1000,
   ...limits,
   skewSeconds: 0,
+  isAuthentic: false,
   ...given,
 });
 

@@ -20,7 +20,7 @@ describe.each(all)("$id", (mechanism) => {
     const server = testServer({ keys: [old] });
     const cookie = await mechanism.issue("alice", server);
     const renewed = (await mechanism.refresh(cookie, { ...server, keys: [old, next] })) ?? cookie;
-    // iron-session finds a key by its place among them, so the older one leaves that to another.
+    // iron-session finds a key by its place among them.
     const verdict = await mechanism.verify(renewed, { ...server, keys: [testKey("another"), next] });
     expectOutcome(verdict, renewed === cookie ? claims["after-rotate-key"] : { in: "alice" });
   });

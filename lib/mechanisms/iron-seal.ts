@@ -17,7 +17,7 @@ const passwordMap = (keys: string[]) => Object.fromEntries(keys.map((key, index)
 
 /**
  * A seal as iron-session makes it: encrypted, then under a MAC with everything else. Put together from
- * iron-webcrypto's own pieces, because its `seal` takes the time from the machine's clock.
+ * iron-webcrypto's own pieces, because its `seal` can be told how far its clock is off, but not what time it is.
  */
 export async function sealed(data: unknown, { keys, now, lifetimeSeconds }: Leaked): Promise<string> {
   const password = keys.at(-1) ?? "";

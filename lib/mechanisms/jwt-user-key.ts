@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import type { Deed, Mechanism, Server } from "./mechanism";
-import { type Ask, orSilent, orThrow, silent } from "./silent-store";
+import { type Ask, orSilent, orThrow, refuseSilent, silent } from "./silent-store";
 import { type Claims, canonicalToken, checkToken, goodClaims, newClaims, renewed, signToken } from "./token";
 
 /** A user's own key and its name, which the tokens that it signs carry in their header as `kid`. */
@@ -57,8 +57,9 @@ function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
     const named = whatItNames(cookie);
     if (!named) check("authentic", false, "not a token");
     const key = await ask(server.records.get<UserKey>(named.user));
-    const isPresent = key !== silent && key !== null && key.kid === named.kid;
-    check("live", isPresent, keyEvidence(key, isPresent));
+    if (key === silent) refuseSilent(check);
+    const isPresent = key?.kid === named.kid;
+    check("live", key && isPresent, keyEvidence(key, isPresent));
     return (await checkToken(check, cookie, { ...server, keys: [key.secret] })).user;
   });
 }
@@ -92,8 +93,7 @@ function whatItNames(cookie: string): { user: string; kid: unknown } | null {
   }
 }
 
-function keyEvidence(key: UserKey | null | typeof silent, isPresent: boolean): string {
-  if (key === silent) return "the store does not answer";
+function keyEvidence(key: UserKey | null, isPresent: boolean): string {
   if (key === null) return "the user that it names has no key";
   return isPresent ? "names the key that its user has now" : "its user has another key now";
 }

@@ -3,7 +3,7 @@ import { Signer, splitLast } from "@/lib/itsdangerous/signer";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { canonical, signatureEvidence } from "./itsdangerous-cookie";
 import { type Mechanism, type Server, seconds } from "./mechanism";
-import { type Ask, orSilent, orThrow, recordEvidence, silent } from "./silent-store";
+import { type Ask, found, orSilent, orThrow, silent } from "./silent-store";
 
 /** A session's record. `expiresAt` is its TTL in the store, in seconds since 1970. */
 type Session = { user: string; expiresAt: number };
@@ -30,7 +30,7 @@ export const kvsession = {
     const open = (await verify(held, server, orThrow)).accepted;
     const key = open ? keyIn(held) : newKey(now);
     await records.set(key, { user, expiresAt: seconds(now) + lifetimeSeconds });
-    return new Signer(keys).sign(key);
+    return newestSigner(keys).sign(key);
   },
 
   verify: (cookie, server) => verify(cookie, server, orSilent),
@@ -41,7 +41,7 @@ export const kvsession = {
 
   logoutEverywhere: async () => "nothing",
 
-  forge: async (_user, { keys, now }) => new Signer(keys).sign(newKey(now)),
+  forge: async (_user, { keys, now }) => newestSigner(keys).sign(newKey(now)),
 
   canonical,
 } as const satisfies Mechanism;
@@ -50,7 +50,7 @@ function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   const { keys, now, lifetimeSeconds, records } = server;
   return inspect(async (check: Check) => {
     const [key, signature] = splitLast(cookie, ".") ?? [cookie, ""];
-    const matches = new Signer(keys).verifies(key, signature);
+    const matches = newestSigner(keys).verifies(key, signature);
     check("authentic", matches, signatureEvidence(matches));
     const created = createdIn(key);
     if (created === null) check("authentic", false, "signed, but no key of a session");
@@ -58,11 +58,13 @@ function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
     const saw = `created ${tenths(age)} s ago, limit ${lifetimeSeconds} s`;
     check("in-time", age <= lifetimeSeconds * 1000, saw);
     const answer = await ask(records.get<Session>(key));
-    const record = answer === silent || (answer && answer.expiresAt >= seconds(now)) ? answer : null;
-    check("live", record !== silent && record, recordEvidence(record));
-    return record.user;
+    const isOver = answer !== silent && answer !== null && answer.expiresAt < seconds(now);
+    return found(check, isOver ? null : answer).user;
   });
 }
+
+/** Flask-KVSession reads `app.secret_key` and was never told of Flask's `SECRET_KEY_FALLBACKS`: one key, the newest. */
+const newestSigner = (keys: string[]) => new Signer(keys.at(-1) ?? "");
 
 /** 64 random bits and the time, both in hexadecimal digits without leading zeros, as Python writes `%x_%x`. */
 const newKey = (now: number) =>

@@ -5,7 +5,7 @@ export type Family = "naive" | "timestamped" | "revocable" | "bound";
 
 /** What one copy of the site has at hand when it keeps a session. Nothing else may decide a verification. */
 export type Server = {
-  /** Secret keys of 256 bits in base64url, oldest first: the last one signs, all of them verify. */
+  /** Secret keys of 256 bits in base64url, oldest first: the last one signs, and those before it are still accepted. */
   keys: string[];
   /** Milliseconds since 1970 on the lab's clock. */
   now: number;

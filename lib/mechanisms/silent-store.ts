@@ -17,12 +17,21 @@ export const orSilent: Ask = (answer) =>
 /** What the store answers. Whoever is to end a session has to know: else he would take silence for "no such session". */
 export const orThrow: Ask = (answer) => answer;
 
-/** What a server saw that looked for a record. */
-export const recordEvidence = (record: unknown) =>
-  record === silent ? "the store does not answer" : record ? "record found" : "no such record";
+const unanswered = { unanswered: true } as const;
+
+/** The record of a session. Without an answer nobody is let in: only the record says whose session it is. */
+export function found<Value extends object>(check: Check, answer: Value | null | typeof silent): Value {
+  if (answer === silent) refuseSilent(check);
+  check("live", answer, answer ? "record found" : "no such record");
+  return answer;
+}
+
+export function refuseSilent(check: Check): never {
+  check("live", false, "the store does not answer", unanswered);
+}
 
 /** Decides without an answer, as the site was told to. */
 export function checkSilent(check: Check, { failsOpen }: Server): void {
   const saw = failsOpen ? "the store does not answer, let in all the same" : "the store does not answer";
-  check("live", failsOpen, saw, { unanswered: true });
+  check("live", failsOpen, saw, unanswered);
 }

@@ -60,7 +60,7 @@ export function inTheLab(scene: Scene) {
     setLifetime: (lifetimeSeconds: number) =>
       turns.take(async () => {
         await patch({ lifetimeSeconds });
-        done("set-limits", `A session lives ${span(lifetimeSeconds)} from the next sign-in on.`);
+        done("set-limits", `A session may live ${span(lifetimeSeconds)}.`);
       }),
 
     setAbsolute: (absoluteSeconds: number | null) =>
