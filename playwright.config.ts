@@ -39,7 +39,16 @@ const overRedis = [
   ),
 ];
 
-/** The same specs twice: on one server with its store in memory, and on two that take turns over one Redis. */
+/** What depends on where a lab is kept; all else is the page's own. */
+const overStore = ["contract*", "truth-table*", "bad-input*", "keeping*", "article*", "store-away*"].map(
+  (name) => `${name}.spec.ts`,
+);
+const overOutage = "outage.spec.ts";
+
+/**
+ * Everything on one server with its store in memory; what depends on the store once more, on two servers that take
+ * turns over one Redis.
+ */
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
@@ -59,8 +68,10 @@ export default defineConfig({
     trace: process.env.CI === "true" ? "retain-on-failure" : "off",
   },
   projects: [
-    { name: "memory", use: { baseURL: address(ports.memory) } },
-    ...(hasRedis ? [{ name: "redis", use: { baseURL: address(ports.redis) } }] : []),
+    { name: "memory", use: { baseURL: address(ports.memory) }, testIgnore: overOutage },
+    ...(hasRedis
+      ? [{ name: "redis", use: { baseURL: address(ports.redis) }, testMatch: [...overStore, overOutage] }]
+      : []),
   ],
   webServer: [lab(ports.memory, memory), ...(hasRedis ? overRedis : [])],
 });

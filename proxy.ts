@@ -1,12 +1,33 @@
+import { insteadOf } from "@/lib/http/methods";
 import { nothingHere } from "@/lib/http/nothing-here";
+import { problemResponse } from "@/lib/http/respond";
+import { Problem } from "@/lib/problem";
 
-/** Answers an address that cannot be decoded; the router would call it a mistake of the server. */
+/** Answers in the router's place where it would do so without saying what to do. */
 export function proxy(request: Request) {
+  const { pathname } = new URL(request.url);
+  if (!isDecodable(pathname)) return nothingHere();
+  const methods = insteadOf(request.method, pathname);
+  if (methods) return wrongMethod(methods);
+}
+
+/** The router would call an address that cannot be decoded a mistake of the server. */
+function isDecodable(path: string): boolean {
   try {
-    decodeURIComponent(new URL(request.url).pathname);
+    decodeURIComponent(path);
+    return true;
   } catch {
-    return nothingHere();
+    return false;
   }
+}
+
+function wrongMethod(methods: string[]) {
+  const allowed = methods.join(", ");
+  const response = problemResponse(
+    new Problem(405, "This cannot be done at this address.", `Use ${allowed} here.`),
+  );
+  response.headers.set("Allow", allowed);
+  return response;
 }
 
 export const config = { matcher: ["/labs/:path*", "/api/:path*"] };

@@ -10,7 +10,7 @@ const remembering: MechanismId[] = ["jwt-denylist", "jwt-not-before"];
 
 for (const [act, spared] of [
   ["rotate-key", ["redis", "jwt-user-key"]],
-  ["rotate-key-with-fallback", ids],
+  ["rotate-key-with-fallback", ids.filter((id) => !id.startsWith("kvsession"))],
   ["flush-store", [...stateless, ...remembering]],
   ["restart-app", ids],
 ] as [OperatorAct, MechanismId[]][]) {

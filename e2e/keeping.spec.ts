@@ -51,6 +51,8 @@ test("starting over leaves nothing of the old lab in the browser, nor on the ser
   await expect(lab.column("redis").operator).toContainText("Bob was thrown out");
   const old = await lab.id();
   await lab.startOver();
+  await expect(lab.page.getByRole("button", { name: "Keep this lab" })).toBeFocused();
+  await lab.startOverAnyway();
   await expect(lab.announced).toContainText("A new lab has started");
   expect(await lab.id()).not.toBe(old);
   for (const { alice, attacker, verdict } of lab.columns) {

@@ -19,7 +19,6 @@ const test = base.extend<object, { outage: Outage }>({
 });
 
 test.describe.configure({ mode: "serial" });
-test.skip(({ baseURL: _ }) => test.info().project.name !== "redis", "There is no store to lose in memory.");
 
 test("a real store that goes away and comes back: told in an alert, nothing seen is lost, the next try works", async ({
   outage,

@@ -52,7 +52,7 @@ const between: Record<Scenario, (scene: Scene) => unknown> = {
     scene.cookie = (await (await scene.api.forge(scene.id)).json()).cookie;
   },
   "kept-alive": visits(1, 20),
-  "after-absolute-limit": visits(2, 25),
+  "after-absolute-limit": ({ api }) => api.change({ advanceSeconds: 61 }),
   "after-rotate-key": operate("rotate-key"),
   "after-rotate-key-with-fallback": operate("rotate-key-with-fallback"),
   "after-flush-store": operate("flush-store"),
@@ -62,7 +62,7 @@ const between: Record<Scenario, (scene: Scene) => unknown> = {
 
 const settings: Partial<Record<Scenario, LabChange>> = {
   "kept-alive": { refreshEachRequest: true },
-  "after-absolute-limit": { refreshEachRequest: true, absoluteSeconds: 60 },
+  "after-absolute-limit": { lifetimeSeconds: 300, absoluteSeconds: 60 },
 };
 
 /** What a replay comes to. Where nothing renews a session, a row about renewal shows only that it has expired. */

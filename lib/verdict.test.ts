@@ -39,6 +39,16 @@ describe("a verdict", () => {
     });
   });
 
+  test("shows where the server decided without an answer", async () => {
+    const { trace } = await inspect((check: Check) => {
+      check("live", true, "the store does not answer", { unanswered: true });
+      return "alice";
+    });
+    expect(trace).toEqual([
+      { question: "live", held: true, saw: "the store does not answer", unanswered: true },
+    ]);
+  });
+
   test.each([false, null, undefined, 0, "", Number.NaN])("does not hold on %j", async (nothing) => {
     const verdict = await inspect((check: Check) => {
       check("bound", nothing, "nothing");

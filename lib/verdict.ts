@@ -2,15 +2,23 @@
 export const questions = ["authentic", "in-time", "live", "bound"] as const;
 export type Question = (typeof questions)[number];
 
-/** One check that a server really made: what it asked, whether that held, and the evidence, both sides of it. */
-export type Step = { question: Question; held: boolean; saw: string };
+/**
+ * One check that a server really made: what it asked, whether that held, and the evidence, both sides of it.
+ * `unanswered`: it could not find out, and decided without an answer.
+ */
+export type Step = { question: Question; held: boolean; saw: string; unanswered?: true };
 
 export type Accepted = { accepted: true; user: string; trace: Step[] };
 export type Refused = { accepted: false; failed: Question; trace: Step[] };
 export type Verdict = Accepted | Refused;
 
 /** Records a step. Ends the verification when the step does not hold. */
-export type Check = (question: Question, held: unknown, saw: string) => asserts held;
+export type Check = (
+  question: Question,
+  held: unknown,
+  saw: string,
+  how?: Pick<Step, "unanswered">,
+) => asserts held;
 
 class Failed extends Error {
   constructor(readonly question: Question) {
@@ -25,8 +33,8 @@ class Failed extends Error {
  */
 export async function inspect(verify: (check: Check) => string | Promise<string>): Promise<Verdict> {
   const trace: Step[] = [];
-  const check: Check = (question, held, saw) => {
-    trace.push({ question, held: Boolean(held), saw });
+  const check: Check = (question, held, saw, how) => {
+    trace.push({ question, held: Boolean(held), saw, ...how });
     if (!held) throw new Failed(question);
   };
   try {

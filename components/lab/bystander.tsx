@@ -3,17 +3,21 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import { operatorWords } from "../words/server";
 import type { Actions } from "./actions";
-import type { Aftermath, Column } from "./model";
+import type { Aftermath, Column, Model } from "./model";
 import { Section } from "./section";
 
-type Props = { mechanism: MechanismId; column: Column; actions: Actions; ready: boolean };
+type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
 
 const acts: OperatorAct[] = ["rotate-key", "rotate-key-with-fallback", "flush-store"];
 
-/** What an operator can do about a theft, and what that costs Bob, who has nothing to do with it. */
-export function Bystander({ mechanism, column, actions, ready }: Props) {
+/**
+ * What an operator can do about a theft, and what that costs Bob, who has nothing to do with it. The app can be
+ * started again when it no longer keeps to the lifetime that it was configured with.
+ */
+export function Bystander({ mechanism, column, model, actions, ready }: Props) {
   const { aftermath, jars } = column;
-  const offered = mechanism === "kvsession-one-second" ? [...acts, "restart-app" as const] : acts;
+  const isChanged = column.inside && column.inside.lifetimeSeconds !== model.state.lifetimeSeconds;
+  const offered = isChanged ? [...acts, "restart-app" as const] : acts;
   return (
     <Section title="The operator, and Bob" note={bobNote(column)}>
       <div className="flex flex-wrap gap-1.5">
@@ -38,15 +42,20 @@ export function Bystander({ mechanism, column, actions, ready }: Props) {
 }
 
 function bobNote({ aftermath, jars }: Column): string {
-  if (aftermath && !aftermath.verdict.accepted) return "Bob was thrown out";
+  if (aftermath && !aftermath.verdict.accepted)
+    return hasAnswer(aftermath) ? "Bob was thrown out" : "Bob is kept out";
   return jars.bob.cookie === null ? "Bob is not here" : "Bob is signed in";
 }
 
-function aftermathWords({ did, verdict }: Aftermath): string {
-  const before = doneWords(did);
-  return verdict.accepted
-    ? `${before} Bob came back and his account opened: it cost him nothing.`.trim()
-    : `${before} Bob came back and was kept out: ${verdict.trace.at(-1)?.saw}. He has to sign in again.`.trim();
+/** Whether Bob was refused because of something that the server knew. */
+const hasAnswer = ({ verdict }: Aftermath) => !verdict.trace.at(-1)?.unanswered;
+
+function aftermathWords(aftermath: Aftermath): string {
+  const { did, verdict } = aftermath;
+  const came = `${doneWords(did)} Bob came back`.trim();
+  if (verdict.accepted) return `${came} and his account opened: it cost him nothing.`;
+  const then = hasAnswer(aftermath) ? "He has to sign in again." : "He has to wait until it does.";
+  return `${came} and was kept out: ${verdict.trace.at(-1)?.saw}. ${then}`;
 }
 
 function doneWords(did: Aftermath["did"]): string {

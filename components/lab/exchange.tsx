@@ -4,7 +4,7 @@ import type { Column, Model } from "./model";
 
 type Props = { mechanism: MechanismId; column: Column; model: Model };
 
-/** The last request and its response as they went over the wire, and the replay as a command. */
+/** The last request and its response, as far as a page may know them, and the replay as a command. */
 export function RawExchange({ mechanism, column, model }: Props) {
   const { last, jars } = column;
   const place = { lab: model.state.lab, browser: "attacker", mechanism } as const;

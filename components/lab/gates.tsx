@@ -43,6 +43,7 @@ function lookOf(gate: Gate & { asked: boolean }, last?: Seen): Look {
   if (!last) return { state: "waiting", sign: "?", saw: "" };
   const step = last.verdict.trace.findLast(({ question }) => question === gate.question);
   if (!step) return { state: "unreached", sign: "–", saw: "stopped before" };
+  if (step.held && step.unanswered) return { state: "open", sign: "!", saw: step.saw };
   return step.held
     ? { state: "held", sign: "✓", saw: step.saw }
     : { state: "failed", sign: "✕", saw: step.saw };

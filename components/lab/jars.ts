@@ -80,8 +80,9 @@ export function jarsIn(view: View) {
   async function lookInside(ids: MechanismId[]) {
     await Promise.all(
       ids.map(async (id) => {
-        const inside = await api.lookInside(view.model.state.lab, id);
-        setColumn(id, (column) => ({ ...column, inside: { ...inside, at: labTime(view.model) } }));
+        const inside = await api.lookInside(view.model.state.lab, id).catch(unlessNotOwner);
+        if (inside)
+          setColumn(id, (column) => ({ ...column, inside: { ...inside, at: labTime(view.model) } }));
       }),
     );
   }
@@ -102,3 +103,8 @@ const readEnds = ({ expiresAt, refusedAt }: { expiresAt: string; refusedAt: stri
   until: Date.parse(expiresAt),
   refusedAt: Date.parse(refusedAt),
 });
+
+/** Whoever only looks on at somebody's lab goes without. */
+function unlessNotOwner(error: unknown): undefined {
+  if (!(error instanceof api.LabError && error.status === 403)) throw error;
+}

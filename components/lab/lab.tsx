@@ -6,6 +6,7 @@ import { actionsOn } from "./actions";
 import { type Choice, shownOf } from "./choice";
 import { Clock } from "./clock";
 import { Columns } from "./columns";
+import { ForeignCookie } from "./foreign-cookie";
 import type { Model } from "./model";
 import { Outcomes } from "./outcomes";
 import { Settings } from "./settings";
@@ -64,6 +65,7 @@ export function Lab({ choice: linked, blank, limits }: Props) {
           <Settings model={model} actions={actions} ready={ready} limits={limits} />
         </div>
         <TroubleBanner trouble={trouble} actions={actions} />
+        {model.state.foreignCookie && <ForeignCookie />}
         <Steps ids={ids} model={model} actions={actions} ready={ready} />
         <Strip ids={ids} model={model} />
         <Columns ids={ids} model={model} actions={actions} ready={ready} />

@@ -1,8 +1,10 @@
-import type { ComponentProps } from "react";
-import { Button } from "../ui/button";
+"use client";
+
+import { type ComponentProps, startTransition, useOptimistic } from "react";
 import { span } from "../ui/time";
 import type { Actions } from "./actions";
 import type { Model } from "./model";
+import { StartOver } from "./start-over";
 
 type Props = {
   model: Model;
@@ -13,23 +15,37 @@ type Props = {
 
 /** How long the sites let a session live, whether a request renews it, and the way back to the beginning. */
 export function Settings({ model, actions, ready, limits }: Props) {
-  const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = model.state;
+  const [shown, show] = useOptimistic(model.state);
+  const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = shown;
+
+  /** What was chosen stands there at once, and goes back should the server not have it. */
+  const choose = (change: Partial<typeof shown>, tell: () => Promise<unknown>) =>
+    startTransition(async () => {
+      show({ ...shown, ...change });
+      await tell();
+    });
+
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px] text-soft">
       <Choose
         name="Session lifetime"
         disabled={!ready}
         value={lifetimeSeconds}
-        onChange={(event) => actions.setLifetime(Number(event.target.value))}
+        onChange={({ target }) => {
+          const lifetimeSeconds = Number(target.value);
+          choose({ lifetimeSeconds }, () => actions.setLifetime(lifetimeSeconds));
+        }}
       >
         {limits.lifetimes.map(option)}
       </Choose>
-      <label className="flex items-center gap-1.5">
+      <label className="flex items-center gap-1.5" title="In Flask: SESSION_REFRESH_EACH_REQUEST">
         <input
           type="checkbox"
           disabled={!ready}
           checked={refreshEachRequest}
-          onChange={(event) => actions.setSliding(event.target.checked)}
+          onChange={({ target: { checked } }) =>
+            choose({ refreshEachRequest: checked }, () => actions.setSliding(checked))
+          }
           className="size-4 accent-ink"
         />
         Each request renews it
@@ -38,14 +54,15 @@ export function Settings({ model, actions, ready, limits }: Props) {
         name="Absolute limit"
         disabled={!ready}
         value={absoluteSeconds ?? ""}
-        onChange={(event) => actions.setAbsolute(Number(event.target.value) || null)}
+        onChange={({ target }) => {
+          const absoluteSeconds = Number(target.value) || null;
+          choose({ absoluteSeconds }, () => actions.setAbsolute(absoluteSeconds));
+        }}
       >
         <option value="">none</option>
         {limits.absolute.map(option)}
       </Choose>
-      <Button disabled={!ready} onClick={() => actions.startOver()}>
-        Start over
-      </Button>
+      <StartOver {...{ model, actions, ready }} />
     </div>
   );
 }

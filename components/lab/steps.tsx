@@ -92,11 +92,11 @@ const hints: Record<Did, string> = {
     "The attacker holds the same cookie now. Replay sends it from his browser: which server lets him in?",
   "log-out": "Alice is out, and her browser has deleted the cookie. The thief still has his copy. Replay it.",
   wait: "The lab’s clock has moved on. The thief still has his copy. Replay it.",
-  edit: "The thief has changed the cookie and left its signature as it was. Replay it.",
+  edit: "The thief has changed the cookie without any key. Replay it.",
   leak: "The thief can make cookies of his own now. Let him forge one for admin, and replay it.",
   forge: "The thief has made a cookie for admin. Replay it: does the server tell it from its own?",
   operate: "Look at Bob: what did it cost him? Then replay, to see whether it keeps the thief out.",
-  "set-limits": "The new limits count from the next sign-in on.",
+  "set-limits": "Some servers go by a new limit at once, others from the next sign-in on.",
   "keep-replaying":
     "The thief came back before each end. Where that renews a session, only an absolute limit stops him.",
   replay: "Change one thing, predict below what each server will do, and replay again.",

@@ -7,7 +7,7 @@ import { sitePage, trouble } from "./page";
 const script = `<script>alert("'&'")</script>`;
 const escaped = "&lt;script&gt;alert(&quot;&#39;&amp;&#39;&quot;)&lt;/script&gt;";
 const path = "/labs/x/alice/flask";
-const common = { notAsked: [], storeReads: 0, now: "2026-11-22T14:00:00Z" };
+const common = { notAsked: [], storeReads: 0, tookMicroseconds: 1, now: "2026-11-22T14:00:00Z" };
 
 const accepted = (user: string): AccountVerdict => ({ ...common, accepted: true, user, trace: [] });
 

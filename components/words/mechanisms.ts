@@ -41,6 +41,8 @@ const live: Gate = { question: "live", name: "Still live" };
 const tokenKey = { name: "HS256 secret", use: "Any JWT tool signs with it." };
 const flaskKey = { name: "SECRET_KEY", use: "Any Flask tool reads and signs the cookie with it." };
 
+const notTimed = "The server looks at no time, renewed or not.";
+
 /** The record of a Flask-KVSession stands under a key that the cookie shows. */
 const kvsession = {
   gates: [signature, age, live],
@@ -48,8 +50,12 @@ const kvsession = {
   letIn: {
     "after-logout": "Logging out emptied Alice’s browser. Her record on the server is still there.",
     "after-logout-everywhere": "Her records are still there. Nothing lists which of them are hers.",
+    "after-absolute-limit": "It knows no limit but its lifetime, which counts from the sign-in anyway.",
   },
   keptOut: {
+    authentic: {
+      "after-rotate-key-with-fallback": "Flask-KVSession looks at one key only. It knows of no fallbacks.",
+    },
     live: {
       forged: "The key signs only the name of a record, and no record has the name that was made up.",
       "after-logout-everywhere": "Logging out deleted the record of this session. The cookie names nothing.",
@@ -57,13 +63,8 @@ const kvsession = {
         "Told to let in whom it cannot ask about, it still cannot: whose session it is, only the record says.",
     },
   },
-  never: { "kept-alive": "does not slide", "after-absolute-limit": "does not slide" },
+  never: { "kept-alive": "does not slide" },
 } satisfies Partial<MechanismWords>;
-
-const rememberingToken = {
-  "while-failing-open":
-    "The store could not be asked, and this server lets everybody in then. Ended sessions are back.",
-} satisfies Words;
 
 export const mechanismWords: Record<MechanismId, MechanismWords> = {
   signed: {
@@ -72,7 +73,8 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     kind: "signed",
     tagline: "A valid signature is all it asks for.",
     gates: [signature],
-    key: { name: "Secret key", use: "itsdangerous signs with it." },
+    key: { name: "Secret key", use: "With it itsdangerous signs." },
+    letIn: { "kept-alive": notTimed },
   },
   encrypted: {
     name: "Encrypted cookie",
@@ -82,6 +84,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [{ question: "authentic", name: "Decrypts" }],
     key: { name: "AES-256 key", use: "In base64url, for AES-CTR." },
     letIn: {
+      "kept-alive": notTimed,
       edited:
         "The thief flipped some bits, and alice became admin. Nothing checks that it is as it was made.",
     },
@@ -103,7 +106,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     kind: "iron-session",
     tagline: "Nobody can read or change it. A copy works all the same.",
     gates: [expiry, { question: "authentic", name: "MAC" }],
-    key: { name: "Password", use: "iron-session seals and opens with it." },
+    key: { name: "Password", use: "With it iron-session seals and opens." },
     letIn: {
       "at-the-limit":
         "Its lifetime is over, but the server allows clocks to differ by 60 s. This fills no cell below.",
@@ -177,7 +180,6 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [signature, expiry, live],
     key: tokenKey,
     letIn: {
-      ...rememberingToken,
       "after-logout-everywhere": "Only the token that she showed is on the list. Nothing lists her others.",
       "after-flush-store": "It was on no list. Had it been, the flush would have brought it back.",
     },
@@ -198,7 +200,6 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [signature, expiry, live],
     key: tokenKey,
     letIn: {
-      ...rememberingToken,
       "after-flush-store":
         "When its users logged out is forgotten. Had Alice done so, the flush would have undone it.",
     },

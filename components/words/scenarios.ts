@@ -9,7 +9,7 @@ export const scenarioWords: Record<Scenario, string> = {
   edited: "with the cookie edited",
   forged: "with a cookie forged with the leaked key",
   "kept-alive": "again and again, so that it is renewed",
-  "after-absolute-limit": "renewed, after the absolute limit",
+  "after-absolute-limit": "after the absolute limit",
   "after-rotate-key": "after the operator rotated the key",
   "after-rotate-key-with-fallback": "after a new key, the old one still accepted",
   "after-flush-store": "after the operator flushed the store",

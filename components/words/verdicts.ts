@@ -1,7 +1,8 @@
 import type { AccountVerdict } from "@/lib/lab/acts";
 import type { MechanismId } from "@/lib/mechanisms";
+import type { Aside, Scenario } from "@/lib/scenarios";
 import type { Question } from "@/lib/verdict";
-import { mechanismWords, type Words } from "./mechanisms";
+import { type MechanismWords, mechanismWords, type Words } from "./mechanisms";
 
 const failedWords: Record<Question, string> = {
   authentic: "not authentic",
@@ -40,7 +41,7 @@ const letIn: Words = {
 
 const keptOut: Record<Question, Words & { otherwise: string }> = {
   authentic: {
-    edited: "What was changed was signed as it was before. They no longer belong together.",
+    edited: "What came is not what the server signed. A change needs the key.",
     "after-rotate-key": "The key that made it is gone, and with it everybody’s session.",
     "no-cookie": "No cookie came with the request. Capture one first.",
     "several-at-once":
@@ -85,11 +86,25 @@ export function replayWords(mechanism: MechanismId, verdict: AccountVerdict): { 
   const { accepted, failed, scenario = "unknown" } = verdict;
   const title = verdictTitle(verdict);
   const own = mechanismWords[mechanism];
-  if (accepted || !failed) return { title, why: own.letIn?.[scenario] ?? letIn[scenario] ?? "" };
+  if (accepted || !failed) return { title, why: whyLetIn(own, verdict, scenario) };
   const [its, general] = [own.keptOut?.[failed], keptOut[failed]];
   const why = its?.[scenario] ?? general[scenario] ?? its?.otherwise ?? general.otherwise;
   return { title, why: `${evidence(verdict)}${why}` };
 }
+
+/** A check that was passed over for want of an answer says more than anything that happened before. */
+function whyLetIn(
+  { letIn: its }: MechanismWords,
+  { trace }: AccountVerdict,
+  scenario: Scenario | Aside,
+): string {
+  const why = its?.[scenario] ?? letIn[scenario] ?? "";
+  if (!trace.some(({ unanswered }) => unanswered)) return why;
+  return scenario === "several-at-once" ? `${passedOver} ${why}` : passedOver;
+}
+
+const passedOver =
+  "The store could not be asked, and this site lets in whom it cannot ask about: ended sessions are back.";
 
 const lastSeen = ({ trace }: AccountVerdict) => trace.at(-1)?.saw ?? "";
 

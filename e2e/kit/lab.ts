@@ -97,7 +97,8 @@ export class LabPage {
   setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);
   toggleSliding = () => this.sliding.click();
   setAbsolute = (name: "none" | "1 min" | "10 min" | "60 d") => this.absolute.selectOption(name);
-  startOver = () => this.page.getByRole("button", { name: "Start over" }).click();
+  startOver = () => this.page.getByRole("button", { name: "Start over", exact: true }).click();
+  startOverAnyway = () => this.page.getByRole("button", { name: "Start over anyway" }).click();
 
   /** Signs Alice in, captures her cookie and replays it in all three, and waits until all that came of it is seen. */
   async steal() {

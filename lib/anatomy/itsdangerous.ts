@@ -12,7 +12,7 @@ function piecesOf(cookie: string): string[] {
   return [cookie.charAt(0) + first, ...rest];
 }
 
-/** The page has no zlib that answers at once, so it says how to read the payload elsewhere. */
+/** A zlib would weigh more than the rest of this, so it says how to read the payload elsewhere. */
 function compressedPart(text: string): Part {
   const [method = 0, flags = 0] = decodeBytes(text.slice(1)) ?? [];
   const isZlib = method % 16 === 8 && (method * 256 + flags) % 31 === 0;

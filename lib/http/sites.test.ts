@@ -13,7 +13,7 @@ beforeEach(() => {
 
 const page = "text/html,application/xhtml+xml";
 
-describe.each(mechanisms.map(({ id }) => id))("%s", (id) => {
+describe.each(mechanisms)("$id", ({ id, skewSeconds }) => {
   const start = async () => {
     const { lab, owner } = await startLab();
     return {
@@ -37,15 +37,15 @@ describe.each(mechanisms.map(({ id }) => id))("%s", (id) => {
     expect(await response.json()).toMatchObject({ user: "alice" });
     const { pair, value, attributes } = onlyCookie(response);
     expect(pair).toBe(`session=${value}`);
-    expect(value).toMatch(/^[\w.-]{40,}$/);
+    expect(value).toMatch(/^[\w.*~-]{40,}$/);
     expect(attributes).toEqual(["HttpOnly", "Max-Age=30", `Path=${alice}`, "SameSite=Lax"]);
   });
 
-  test("the cookie lives as long as the lab's lifetime says", async () => {
+  test("the cookie lives as long as the lab's lifetime says, less what clocks may differ by", async () => {
     const { lab, owner, alice } = await start();
     await send(`PATCH ${lab}`, { cookie: owner, body: { lifetimeSeconds: 2_592_000 } });
     const { attributes } = onlyCookie(await send(`POST ${alice}/login`));
-    expect(attributes).toContain("Max-Age=2592000");
+    expect(attributes).toContain(`Max-Age=${2_592_000 - skewSeconds}`);
   });
 
   test("the account opens to the cookie, and to Alice's in the attacker's browser", async () => {
@@ -61,6 +61,7 @@ describe.each(mechanisms.map(({ id }) => id))("%s", (id) => {
       trace: expect.any(Array),
       notAsked: expect.any(Array),
       storeReads: expect.any(Number),
+      tookMicroseconds: expect.any(Number),
       now: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     });
     const his = await send(`GET ${attacker}/account`, { cookie });
@@ -144,71 +145,5 @@ describe.each(mechanisms.map(({ id }) => id))("%s", (id) => {
     expect(await open(attacker, cookie)).toContain("Signed in as Alice");
     expect(await open(attacker)).toContain("Sign in as Mallory");
     expect(await open(alice, "session=<script>")).not.toContain("<script");
-  });
-
-  test("with a lifetime that starts again, a visit renews the cookie; the attacker's is open to his scripts", async () => {
-    const { lab, owner, alice, attacker } = await start();
-    const cookie = await signIn(alice);
-    await send(`PATCH ${lab}`, { cookie: owner, body: { refreshEachRequest: true } });
-    const hers = onlyCookie(await send(`GET ${alice}/account`, { cookie }));
-    expect(hers.attributes).toEqual(["HttpOnly", "Max-Age=30", `Path=${alice}`, "SameSite=Lax"]);
-    const his = onlyCookie(await send(`GET ${attacker}/account`, { cookie }));
-    expect(his.attributes).toEqual(["Max-Age=30", `Path=${attacker}`, "SameSite=Lax"]);
-    expect((await send(`GET ${attacker}/account`, { cookie: his.pair })).status).toBe(200);
-    expect((await send(`GET ${attacker}/account`, { cookie: "session=x" })).headers.getSetCookie()).toEqual(
-      [],
-    );
-  });
-
-  test("a twin of a cookie, with junk that the server skips, is renewed without an error", async () => {
-    const { lab, owner, alice, attacker } = await start();
-    const cookie = await signIn(alice);
-    await send(`PATCH ${lab}`, { cookie: owner, body: { refreshEachRequest: true } });
-    for (const junk of ["~~~~", "\u00e9\u00e9", "%%%%", '""""', "="])
-      expect((await send(`GET ${attacker}/account`, { cookie: cookie + junk })).status).toBeOneOf([200, 401]);
-  });
-});
-
-describe("what is not there", () => {
-  test.each([
-    ["/labs/LAB/carol/flask", "alice, bob, attacker"],
-    ["/labs/LAB/alice/jwt2", "signed, flask, redis"],
-    ["/labs/LAB/alice/__proto__", "signed, flask, redis"],
-    ["/labs/nowhere/alice/flask", "start a new one"],
-  ])("%s answers 404 with what to do", async (path, what) => {
-    const { lab } = await startLab();
-    for (const line of [
-      "GET account",
-      "GET wiretap",
-      "POST login",
-      "POST logout",
-      "POST logout-everywhere",
-    ]) {
-      const [method, action] = line.split(" ");
-      const response = await send(`${method} ${path.replace("LAB", lab)}/${action}`);
-      expect(response.status).toBe(404);
-      expect(response.headers.get("content-type")).toBe("application/problem+json");
-      expect((await response.json()).detail).toContain(what);
-    }
-  });
-
-  test("is told as a page to a person", async () => {
-    const response = await send("GET /labs/nowhere/alice/flask", { accept: page });
-    expect(response.status).toBe(404);
-    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect(await response.text()).toContain("There is no such lab.");
-  });
-
-  test("is told as a page to a person who sends a form", async () => {
-    for (const act of ["login", "logout", "logout-everywhere"]) {
-      const response = await send(`POST /labs/nowhere/alice/flask/${act}`, { accept: page });
-      expect(response.status).toBe(404);
-      expect(await response.text()).toContain("There is no such lab.");
-    }
-  });
-
-  test("is told as a problem to a script", async () => {
-    const response = await send("GET /labs/nowhere/alice/flask");
-    expect(response.headers.get("content-type")).toBe("application/problem+json");
   });
 });

@@ -1,4 +1,7 @@
+import { expect } from "vitest";
 import { POST as operate } from "@/app/api/labs/[lab]/[mechanism]/[act]/route";
+import { POST as forge } from "@/app/api/labs/[lab]/[mechanism]/forge/route";
+import { GET as lookInside } from "@/app/api/labs/[lab]/[mechanism]/server/route";
 import { DELETE, GET as getLab, PATCH } from "@/app/api/labs/[lab]/route";
 import { POST as postLab } from "@/app/api/labs/route";
 import { GET as getAccount } from "@/app/labs/[lab]/[browser]/[mechanism]/account/route";
@@ -7,16 +10,20 @@ import { POST as logout } from "@/app/labs/[lab]/[browser]/[mechanism]/logout/ro
 import { POST as logoutEverywhere } from "@/app/labs/[lab]/[browser]/[mechanism]/logout-everywhere/route";
 import { GET as getSite } from "@/app/labs/[lab]/[browser]/[mechanism]/route";
 import { GET as getWiretap } from "@/app/labs/[lab]/[browser]/[mechanism]/wiretap/route";
+import { operatorActs } from "@/lib/lab/operator";
+import { mechanisms } from "@/lib/mechanisms";
 
 type Params = Record<string, string>;
 type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 
-/** The design's contract: which function answers what. Next.js finds them by their folders. */
+/** The design's contract: which function answers what, a fixed name before any. Next.js finds them by their folders. */
 const routes: Record<string, Route> = {
   "POST /api/labs": postLab,
   "GET /api/labs/:lab": getLab,
   "PATCH /api/labs/:lab": PATCH,
   "DELETE /api/labs/:lab": DELETE,
+  "GET /api/labs/:lab/:mechanism/server": lookInside,
+  "POST /api/labs/:lab/:mechanism/forge": forge,
   "POST /api/labs/:lab/:mechanism/:act": operate,
   "GET /labs/:lab/:browser/:mechanism": getSite,
   "GET /labs/:lab/:browser/:mechanism/account": getAccount,
@@ -75,3 +82,36 @@ export async function signIn(path: string): Promise<string> {
   const response = await send(`POST ${path}/login`);
   return readSetCookie(response.headers.getSetCookie()[0]).pair;
 }
+
+/** All that only the owner of a lab may ask for. */
+export const controls = (lab: string) => [
+  `PATCH /api/labs/${lab}`,
+  `DELETE /api/labs/${lab}`,
+  ...mechanisms.flatMap(({ id }) => [
+    `GET /api/labs/${lab}/${id}/server`,
+    `POST /api/labs/${lab}/${id}/forge`,
+    ...Object.keys(operatorActs).map((act) => `POST /api/labs/${lab}/${id}/${act}`),
+  ]),
+];
+
+/** Expects an answer to be a problem that says what is wrong and what to do. */
+export async function expectProblem(response: Response, status: number) {
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  const problem = await response.json();
+  expect(problem).toMatchObject({
+    status,
+    title: expect.stringMatching(/\.$/),
+    detail: expect.stringMatching(/\.$/),
+  });
+  return problem;
+}
+
+/** The cookies that an answer removes from the browser, each with its path. */
+export const removedAt = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map(readSetCookie)
+    .filter(({ attributes }) => attributes.includes("Max-Age=0"))
+    .map(({ pair, attributes }) => `${pair} ${attributes.find((text) => text.startsWith("Path="))}`)
+    .toSorted();

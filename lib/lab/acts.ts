@@ -4,18 +4,10 @@ import { type Aside, isScenario, type Scenario } from "@/lib/scenarios";
 import { type Check, inspect, notAsked, type Question, type Step, type Verdict } from "@/lib/verdict";
 import { browsers } from "./browsers";
 import { isoTime } from "./clock";
-import type { Lab } from "./lab";
-import {
-  cutLifetimes,
-  endSession,
-  endUser,
-  issue,
-  type Moment,
-  operated,
-  refresh,
-  scenarioOf,
-} from "./ledger";
+import { cutLifetimes, endSession, endUser, ownerOf, refresh } from "./ledger";
+import { lifeFrom, noteIssued } from "./note-issued";
 import { observe } from "./observations";
+import { type Moment, scenarioOf } from "./scenario-of";
 import type { Site } from "./site";
 import { atSite, type Inside, type Visit } from "./visit";
 
@@ -23,8 +15,8 @@ import { atSite, type Inside, type Visit } from "./visit";
 export type Answer<Body> = { body: Body; setCookie?: { value: string; maxAge: number } | null };
 
 /**
- * Until when a cookie goes, in ISO 8601 on the lab's clock: when the browser will drop it, and when the server, if it
- * looks at the time, will surely take it no more.
+ * Until when a cookie goes, in ISO 8601 on the lab's clock: when the browser will drop it, and after when the server, if
+ * it looks at the time, will surely take it no more.
  */
 type Ends = { expiresAt: string; refusedAt: string };
 
@@ -38,13 +30,12 @@ export type SignedIn = Ends & { user: string; now: string };
 export const signIn = (visit: Visit): Promise<Answer<SignedIn>> =>
   atSite(visit, async (inside) => {
     const { site, server } = inside;
-    const { lab, mechanism, browser, cookie } = visit;
+    const { mechanism, browser, cookie } = visit;
     const user = browsers[browser];
     const value = await mechanism.issue(user, server, cookie).catch(unableToSignIn);
-    if (cookie)
-      site.ledger = endSession(site.ledger, mechanism.canonical(cookie), "after-new-sign-in", browser);
-    site.ledger = issue(site.ledger, mechanism.canonical(value), { user, ...lifeFrom(server.now, lab) });
-    if (site.app.lifetimeSeconds !== undefined) site.ledger = cutLifetimes(site.ledger);
+    const held = cookie && mechanism.canonical(cookie);
+    if (held) site.ledger = endSession(site.ledger, held, "after-new-sign-in", { by: browser });
+    noteIssued(inside, mechanism.canonical(value), { user }, held);
     const setCookie = sent(visit, inside, value);
     return {
       body: { user, now: isoTime(server.now), ...endsOf(visit, server, setCookie.maxAge) },
@@ -65,13 +56,6 @@ function unableToSignIn(error: unknown): never {
     "The operator took it away. Put it back and try again.",
   );
 }
-
-/** What the ledger notes of a cookie that is made now. */
-const lifeFrom = (now: number, { lifetimeSeconds, absoluteSeconds }: Lab) => ({
-  issuedAt: now,
-  lifetimeSeconds,
-  absoluteSeconds,
-});
 
 /** A verdict as the API sends it. */
 export type AccountVerdict = {
@@ -98,7 +82,7 @@ export const openAccount = (visit: Visit): Promise<Answer<AccountVerdict>> =>
     const verdict = await verify(visit, server);
     const storeReads = server.records.reads;
     const tookMicroseconds = Math.ceil((performance.now() - began + storeReads * storeTrip) * 1000);
-    const scenario = browser === "attacker" ? nameScenario(visit, inside) : undefined;
+    const scenario = browser === "attacker" ? nameScenario(visit, inside, verdict) : undefined;
     if (scenario && isScenario(scenario))
       site.observations = observe(site.observations, scenario, verdict, server.now);
     const setCookie =
@@ -124,9 +108,14 @@ export const logOut = (visit: Visit): Promise<Answer<{ deed: Deed }>> =>
     const { mechanism, browser, cookie } = visit;
     delete site.jars[browser];
     if (!cookie) return { body: { deed: "nothing" }, setCookie: null };
-    const deed = await ended(mechanism.logout(cookie, server));
-    site.ledger = endSession(site.ledger, mechanism.canonical(cookie), "after-logout", browser);
-    noteDeed(inside, deed);
+    const { accepted } = await verify(visit, server);
+    const deed = await deedOf(mechanism.logout(cookie, server));
+    const by = { by: browser, unheard: deed === "store-away" || (deed === "nothing" && !accepted) };
+    const ended = mechanism.canonical(cookie);
+    site.ledger = endSession(site.ledger, ended, "after-logout", by);
+    const owner = ownerOf(site.ledger, ended);
+    if (owner && endsAll(deed)) site.ledger = endUser(site.ledger, owner, by);
+    if (deed === "lifetime-cut") site.ledger = cutLifetimes(site.ledger);
     return { body: { deed }, setCookie: null };
   });
 
@@ -138,23 +127,21 @@ export const logOutEverywhere = (visit: Visit): Promise<Answer<{ deed: Deed; acc
     delete site.jars[browser];
     const verdict = await verify(visit, server);
     if (!verdict.accepted) return { body: { deed: "nothing", accepted: false }, setCookie: null };
-    const deed = await ended(mechanism.logoutEverywhere(verdict.user, server, cookie));
-    site.ledger = endUser(site.ledger, verdict.user, browser);
-    noteDeed(inside, deed);
+    const deed = await deedOf(mechanism.logoutEverywhere(verdict.user, server, cookie));
+    site.ledger = endUser(site.ledger, verdict.user, { by: browser, unheard: deed === "store-away" });
+    if (deed === "lifetime-cut") site.ledger = cutLifetimes(site.ledger);
     return { body: { deed, accepted: true }, setCookie: null };
   });
 
-const ended = (deed: Promise<Deed>): Promise<Deed> =>
+/** What a logout came to, also where the store did not answer. */
+const deedOf = (deed: Promise<Deed>): Promise<Deed> =>
   deed.catch((error) => {
     if (error instanceof StoreAway) return "store-away";
     throw error;
   });
 
-/** What a logout came to beyond the session that it was meant for. */
-function noteDeed({ site }: Inside, deed: Deed) {
-  if (deed === "lifetime-cut") site.ledger = cutLifetimes(site.ledger);
-  if (deed === "store-away") site.ledger = operated(site.ledger, "while-store-away");
-}
+/** Whether a logout took all of its user's sessions with it, because the server knows only the user. */
+const endsAll = (deed: Deed) => deed === "not-before-moved" || deed === "user-key-changed";
 
 const verify = ({ cookie, mechanism }: Visit, server: Server): Promise<Verdict> =>
   cookie
@@ -163,7 +150,11 @@ const verify = ({ cookie, mechanism }: Visit, server: Server): Promise<Verdict> 
         check("authentic", false, "no cookie came with the request");
       });
 
-function nameScenario({ cookie, mechanism, lab }: Visit, { site, server }: Inside): Scenario | Aside {
+function nameScenario(
+  { cookie, mechanism, lab }: Visit,
+  { site, server }: Inside,
+  { trace }: Verdict,
+): Scenario | Aside {
   if (!cookie) return "no-cookie";
   const { skewSeconds } = mechanism;
   const { lifetimeSeconds, absoluteSeconds } = lab;
@@ -172,6 +163,7 @@ function nameScenario({ cookie, mechanism, lab }: Visit, { site, server }: Insid
     lifetimeSeconds,
     absoluteSeconds,
     skewSeconds,
+    isAuthentic: trace.some(({ question, held }) => question === "authentic" && held),
     store: storeTrouble(site),
   };
   return scenarioOf(site.ledger, mechanism.canonical(cookie), moment);
@@ -184,12 +176,12 @@ function storeTrouble({ storeAway, failsOpen }: Site): Moment["store"] {
 
 /** Lets a session live on from now, a sliding lifetime, if its mechanism does that and can. */
 async function liveOn(visit: Visit, inside: Inside, cookie: string) {
-  const { mechanism, lab } = visit;
+  const { mechanism } = visit;
   const { site, server } = inside;
   const value = await mechanism.refresh(cookie, server).catch(unlessStoreAway);
   if (value === null) return undefined;
-  const life = lifeFrom(server.now, lab);
-  site.ledger = refresh(site.ledger, mechanism.canonical(cookie), mechanism.canonical(value), life);
+  const [before, after] = [mechanism.canonical(cookie), mechanism.canonical(value)];
+  site.ledger = refresh(site.ledger, before, after, lifeFrom(server));
   return sent(visit, inside, value);
 }
 

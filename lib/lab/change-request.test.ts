@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { applyChange, readChange } from "./change-request";
 
-const lab = { id: "x", offsetSeconds: 100, lifetimeSeconds: 30, refreshEachRequest: false, sites: [] };
+const lab = {
+  id: "x",
+  offsetSeconds: 100,
+  lifetimeSeconds: 30,
+  absoluteSeconds: null,
+  refreshEachRequest: false,
+  sites: [],
+};
 const thousandYears = 1000 * 365 * 24 * 60 * 60;
+const whatThereIs = "Send some of advanceSeconds, lifetimeSeconds, absoluteSeconds, refreshEachRequest.";
 
 /** What the problem with a body is. The body is JSON text, as a request carries it. */
 function problemWith(json: string): unknown {
@@ -22,6 +30,10 @@ describe("a change", () => {
     { lifetimeSeconds: 30 },
     { lifetimeSeconds: 300 },
     { lifetimeSeconds: 2_592_000 },
+    { absoluteSeconds: null },
+    { absoluteSeconds: 60 },
+    { absoluteSeconds: 600 },
+    { absoluteSeconds: 5_184_000 },
     { refreshEachRequest: true },
     { advanceSeconds: 10, lifetimeSeconds: 300, refreshEachRequest: false },
   ])("can be %j", (body) => {
@@ -34,7 +46,7 @@ describe("a change", () => {
       expect(problemWith(json)).toMatchObject({
         name: "Problem",
         status: 400,
-        detail: "Send some of advanceSeconds, lifetimeSeconds, refreshEachRequest.",
+        detail: whatThereIs,
       });
     },
   );
@@ -42,6 +54,7 @@ describe("a change", () => {
   test.each([
     ["advanceSeconds", [-1, 0.5, thousandYears + 1, "10", null, true, [10], {}]],
     ["lifetimeSeconds", [0, 31, -30, "30", 30.5, null, [30], { 30: 30 }]],
+    ["absoluteSeconds", [0, 30, 59, 61, 300, -60, 60.5, "60", "null", true, false, [60], { 60: 60 }]],
     ["refreshEachRequest", ["true", 0, 1, null, [], {}]],
   ])("with a wrong %s is refused with the field named", (field, values) => {
     for (const value of values) {
@@ -67,10 +80,16 @@ describe("a change", () => {
           status: 400,
           field,
           title: `There is no field "${field}".`,
-          detail: "Send some of advanceSeconds, lifetimeSeconds, refreshEachRequest.",
+          detail: whatThereIs,
         });
     },
   );
+
+  test("says which absolute limits there are, and how to have none", () => {
+    expect(problemWith('{"absoluteSeconds": 61}')).toMatchObject({
+      detail: "It has to be null for no limit, or one of 60, 600, 5184000.",
+    });
+  });
 
   test("is refused as a whole when one field of several is wrong", () => {
     expect(problemWith('{"advanceSeconds": 10, "lifetimeSeconds": 31}')).toMatchObject({
@@ -84,6 +103,10 @@ describe("a changed lab", () => {
   test("has what was sent and keeps the rest", () => {
     expect(applyChange(lab, {})).toEqual(lab);
     expect(applyChange(lab, { lifetimeSeconds: 300 })).toEqual({ ...lab, lifetimeSeconds: 300 });
+    const limited = applyChange(lab, { absoluteSeconds: 60 });
+    expect(limited).toEqual({ ...lab, absoluteSeconds: 60 });
+    expect(applyChange(limited, { lifetimeSeconds: 300 })).toMatchObject({ absoluteSeconds: 60 });
+    expect(applyChange(limited, { absoluteSeconds: null })).toEqual(lab);
     expect(applyChange(lab, { refreshEachRequest: true })).toEqual({ ...lab, refreshEachRequest: true });
   });
 

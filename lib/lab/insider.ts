@@ -1,7 +1,7 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Json, Mechanism } from "@/lib/mechanisms/mechanism";
 import type { Backend, Lab } from "./lab";
-import { issue } from "./ledger";
+import { noteIssued } from "./note-issued";
 import { inSite, openSite } from "./site";
 import { serverOf } from "./visit";
 
@@ -12,7 +12,7 @@ export type ServerView = {
   lifetimeSeconds: number;
   storeAway: boolean;
   failsOpen: boolean;
-  /** The oldest first. A record without a TTL has no `secondsLeft`. */
+  /** The oldest first. A record without a TTL has no `secondsLeft`; one whose TTL is over has fewer than none. */
   records: { key: string; value: Json; secondsLeft: number | null }[];
 };
 
@@ -37,11 +37,9 @@ export const forge = (
   mechanism: Mechanism & { id: MechanismId },
 ): Promise<{ cookie: string }> =>
   inSite(backend, lab, mechanism.id, async (site) => {
-    const { keys, now } = serverOf(backend, lab, mechanism.id, site);
-    const { lifetimeSeconds, absoluteSeconds } = lab;
-    const limits = { lifetimeSeconds, absoluteSeconds };
-    const cookie = await mechanism.forge("admin", { keys, now, ...limits });
-    const forged = { user: "admin", issuedAt: now, ...limits, forged: true } as const;
-    site.ledger = issue(site.ledger, mechanism.canonical(cookie), forged);
+    const server = serverOf(backend, lab, mechanism.id, site);
+    const { keys, now, lifetimeSeconds, absoluteSeconds } = server;
+    const cookie = await mechanism.forge("admin", { keys, now, lifetimeSeconds, absoluteSeconds });
+    noteIssued({ site, server }, mechanism.canonical(cookie), { user: "admin", forged: true });
     return { cookie };
   });

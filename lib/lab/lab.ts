@@ -32,6 +32,9 @@ export const absoluteLimits = sessionLifetimes.map((seconds) => 2 * seconds);
 
 const key = (id: string) => `lab:${id}`;
 
+/** A lab that was kept before there were absolute limits has none. */
+const read = (text: string): Lab => ({ absoluteSeconds: null, ...JSON.parse(text) });
+
 export async function createLab({ store }: Backend): Promise<Lab> {
   const id = randomBytes(16).toString("base64url");
   const lab = {
@@ -49,17 +52,13 @@ export async function createLab({ store }: Backend): Promise<Lab> {
 /** @throws {Problem} 404 when there is no such lab, or no more. */
 export async function openLab({ store }: Backend, id: string): Promise<Lab> {
   const text = isLabId(id) ? await store.get(key(id), labLifetime) : null;
-  return text === null ? unknownLab() : JSON.parse(text);
+  return text === null ? unknownLab() : read(text);
 }
 
 /** @throws {Problem} 404 when there is no such lab, or no more. */
 export async function changeLab({ store }: Backend, id: string, change: (lab: Lab) => Lab): Promise<Lab> {
-  const text = await store.update(
-    key(id),
-    (text) => text && JSON.stringify(change(JSON.parse(text))),
-    labLifetime,
-  );
-  return text === null ? unknownLab() : JSON.parse(text);
+  const text = await store.update(key(id), (text) => text && JSON.stringify(change(read(text))), labLifetime);
+  return text === null ? unknownLab() : read(text);
 }
 
 export const removeLab = ({ store }: Backend, id: string) => store.delete(key(id));

@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-import { seconds } from "@/lib/mechanisms/mechanism";
-import type { Aside, Scenario } from "@/lib/scenarios";
-import { type Browser, browsers } from "./browsers";
+import type { Browser } from "./browsers";
 
 /** What befell a session, as the people in the story know it. Whether the server noticed is another matter. */
 export type Happening =
@@ -12,8 +10,7 @@ export type Happening =
   | "after-flush-store"
   | "after-new-sign-in"
   | "after-lifetime-cut"
-  | "ended-by-attacker"
-  | "while-store-away";
+  | "ended-by-attacker";
 
 /** The limits that the learner has set, in seconds. */
 export type Limits = { lifetimeSeconds: number; absoluteSeconds: number | null };
@@ -21,8 +18,8 @@ export type Limits = { lifetimeSeconds: number; absoluteSeconds: number | null }
 /** A cookie value that a site issued, and what has happened to its session since. No mechanism may read this. */
 export type Issued = Limits & {
   fingerprint: string;
-  /** How the text begins and ends: an edited copy keeps one or the other. */
-  ends: [string, string];
+  /** How the text begins and ends, and how what is signed of it ends: an edited copy keeps one of them. */
+  ends: [head: string, tail: string, signedTail: string];
   /** The first cookie of the sign-in that this one goes back to: refreshing a session gives it another. */
   session: string;
   user: string;
@@ -31,6 +28,8 @@ export type Issued = Limits & {
   issuedAt: number;
   /** Made by the thief with the server's key. */
   forged?: true;
+  /** It was ended at a time when the server did not take its cookie, or could not tell its store. */
+  unheard?: true;
   happened: Happening[];
 };
 
@@ -44,19 +43,29 @@ export const fingerprint = (canonical: string) =>
   createHash("sha256").update(canonical).digest("base64url").slice(0, 16);
 
 const endLength = 12;
-const ends = (canonical: string): [string, string] => [
+/** Names of the ends of a cookie, too short to tell more. */
+export const ends = (canonical: string): Issued["ends"] => [
   fingerprint(canonical.slice(0, endLength)).slice(0, 6),
   fingerprint(canonical.slice(-endLength)).slice(0, 6),
+  fingerprint(signedPart(canonical).slice(-endLength)).slice(0, 6),
 ];
+
+/** The text without the signature behind its last dot, which may have been taken off; or all of it. */
+const signedPart = (canonical: string) => /^(.+)\.[\w-]*$/s.exec(canonical)?.[1] ?? canonical;
 
 type NewCookie = Limits & Pick<Issued, "user" | "issuedAt" | "forged">;
 
-/** Adds the cookie of a new sign-in. */
-export function issue(ledger: Ledger, canonical: string, cookie: NewCookie): Ledger {
+/**
+ * Adds the cookie of a new sign-in. Where what is signed is still the same as in the cookie `over` which it was made,
+ * the server has kept that session's name, and whatever time stands in it.
+ */
+export function issue(ledger: Ledger, canonical: string, cookie: NewCookie, over?: string): Ledger {
   const name = fingerprint(canonical);
-  const { issuedAt } = cookie;
-  const entry = { ...cookie, fingerprint: name, ends: ends(canonical), session: name, loginAt: issuedAt };
-  return add(ledger, { ...entry, happened: [] });
+  const kept =
+    over !== undefined && signedPart(over) === signedPart(canonical) ? find(ledger, over) : undefined;
+  const issuedAt = kept?.issuedAt ?? cookie.issuedAt;
+  const entry = { ...cookie, fingerprint: name, ends: ends(canonical), session: name, issuedAt };
+  return add(ledger, { ...entry, loginAt: issuedAt, happened: [] });
 }
 
 /** Adds the cookie by which a session lives on, or gives the same cookie its new time. */
@@ -72,7 +81,7 @@ export function refresh(
     : ledger;
 }
 
-const find = ({ issued }: Ledger, canonical: string) => {
+export const find = ({ issued }: Ledger, canonical: string) => {
   const name = fingerprint(canonical);
   return issued.find((entry) => entry.fingerprint === name);
 };
@@ -85,31 +94,44 @@ function add({ issued, forgot }: Ledger, entry: Issued): Ledger {
   return { issued: entries.toSpliced(Math.max(0, refreshed), 1), forgot: true };
 }
 
-/** Notes what happened to some sessions. */
-const happen = (ledger: Ledger, what: Happening, to: (entry: Issued) => boolean): Ledger => ({
+type Whose = (entry: Issued) => boolean;
+
+const change = (ledger: Ledger, whose: Whose, to: (entry: Issued) => Issued): Ledger => ({
   ...ledger,
-  issued: ledger.issued.map((entry) =>
-    to(entry) && !entry.happened.includes(what) ? { ...entry, happened: [...entry.happened, what] } : entry,
-  ),
+  issued: ledger.issued.map((entry) => (whose(entry) ? to(entry) : entry)),
 });
+
+/** Notes what happened to some sessions. */
+const happen = (ledger: Ledger, what: Happening, to: Whose): Ledger =>
+  change(ledger, to, (entry) =>
+    entry.happened.includes(what) ? entry : { ...entry, happened: [...entry.happened, what] },
+  );
+
+/** Who ended sessions, and whether the server did nothing about it that it would have done another time. */
+type By = { by: Browser; unheard?: boolean };
 
 /** Notes that someone ended the session of a cookie. When it was the attacker, it shows nothing about Alice. */
 export function endSession(
   ledger: Ledger,
   canonical: string,
   what: "after-logout" | "after-new-sign-in",
-  by: Browser,
+  by: By,
 ): Ledger {
   const session = find(ledger, canonical)?.session;
-  return happen(ledger, by === "attacker" ? "ended-by-attacker" : what, (entry) => entry.session === session);
+  return end(ledger, what, by, (entry) => entry.session === session);
 }
 
-export const endUser = (ledger: Ledger, user: string, by: Browser) =>
-  happen(
-    ledger,
-    by === "attacker" ? "ended-by-attacker" : "after-logout-everywhere",
-    (entry) => entry.user === user,
-  );
+export const endUser = (ledger: Ledger, user: string, by: By) =>
+  end(ledger, "after-logout-everywhere", by, (entry) => entry.user === user);
+
+function end(ledger: Ledger, what: Happening, { by, unheard }: By, whose: Whose): Ledger {
+  const ended = happen(ledger, by === "attacker" ? "ended-by-attacker" : what, whose);
+  return unheard ? change(ended, whose, (entry) => ({ ...entry, unheard })) : ended;
+}
+
+/** Whose session a cookie was issued for. */
+export const ownerOf = (ledger: Ledger, canonical: string): string | undefined =>
+  find(ledger, canonical)?.user;
 
 /** Notes that someone's logout took the sessions of all others with it. */
 export const cutLifetimes = (ledger: Ledger) =>
@@ -118,86 +140,15 @@ export const cutLifetimes = (ledger: Ledger) =>
 const logouts: Happening[] = ["after-logout", "after-logout-everywhere", "ended-by-attacker"];
 
 /** Notes that the app has started again, and its lifetime is what it was. */
-export const restoreLifetimes = (ledger: Ledger): Ledger => ({
-  ...ledger,
-  issued: ledger.issued.map((entry) => ({
-    ...entry,
-    happened: entry.happened.filter((what) => what !== "after-lifetime-cut"),
-  })),
-});
+export const restoreLifetimes = (ledger: Ledger): Ledger =>
+  change(
+    ledger,
+    () => true,
+    (entry) => ({ ...entry, happened: entry.happened.filter((what) => what !== "after-lifetime-cut") }),
+  );
 
-/** Notes what an operator did to everybody, or while he did what was done to the store. */
+/** Notes what an operator did to everybody. */
 export const operated = (
   ledger: Ledger,
-  what: Extract<
-    Happening,
-    "after-rotate-key" | "after-rotate-key-with-fallback" | "after-flush-store" | "while-store-away"
-  >,
+  what: Extract<Happening, "after-rotate-key" | "after-rotate-key-with-fallback" | "after-flush-store">,
 ) => happen(ledger, what, () => true);
-
-/** When a cookie is sent, and under what. */
-export type Moment = Limits & {
-  /** Milliseconds since 1970 on the lab's clock. */
-  now: number;
-  /** How much longer than its lifetime the mechanism takes a cookie. */
-  skewSeconds: number;
-  /** What is the matter with the site's store, if something is. */
-  store?: "while-store-away" | "while-failing-open";
-};
-
-/**
- * What a replay of a cookie shows. Where two things happened to it that ought to be seen apart, it shows
- * neither; logging out, and then everywhere, is one thing.
- */
-export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): Scenario | Aside {
-  const entry = find(ledger, canonical);
-  if (!entry) return strange(ledger, canonical);
-  const { user, happened, forged } = entry;
-  if (user === browsers.attacker) return "own-session";
-  if (user !== browsers.alice && !forged) return "somebody-else";
-  if (happened.includes("ended-by-attacker")) return "ended-by-attacker";
-
-  const time = timeOf(entry, moment);
-  if (time === "lifetime-changed" || time === "at-the-limit") return time;
-  const [base, late] = time === "kept-alive" ? [time] : (["while-signed-in", time] as const);
-  const things = [forged && ("forged" as const), late, ...happened, moment.store];
-  const [first = base, ...others] = things.filter((thing) => thing !== undefined);
-  const alike = others.every((other) => first === "after-logout" && other === "after-logout-everywhere");
-  return alike ? first : "several-at-once";
-}
-
-/** What the passing of time alone has made of a cookie. */
-function timeOf(entry: Issued, moment: Moment): Phase | "lifetime-changed" | undefined {
-  const then = phase(entry, { ...moment, ...limitsOf(entry) });
-  return then === phase(entry, moment) ? then : "lifetime-changed";
-}
-
-const limitsOf = ({ lifetimeSeconds, absoluteSeconds }: Limits) => ({ lifetimeSeconds, absoluteSeconds });
-
-type Phase = "after-expiry" | "at-the-limit" | "after-absolute-limit" | "kept-alive";
-
-/**
- * Real systems differ in whether a cookie that is exactly as old as it may be is still good, and in whether they count
- * fractions of a second: there it shows nothing.
- */
-function phase({ loginAt, issuedAt }: Issued, moment: Moment): Phase | undefined {
-  const { now, lifetimeSeconds, absoluteSeconds, skewSeconds } = moment;
-  const age = seconds(now) - seconds(issuedAt);
-  const sinceLogin = seconds(now) - seconds(loginAt);
-  if (age > lifetimeSeconds + skewSeconds) return "after-expiry";
-  if (age >= lifetimeSeconds) return "at-the-limit";
-  if (sinceLogin === absoluteSeconds) return "at-the-limit";
-  if (absoluteSeconds !== null && sinceLogin > absoluteSeconds) return "after-absolute-limit";
-  return sinceLogin > lifetimeSeconds ? "kept-alive" : undefined;
-}
-
-/**
- * What a cookie is that was not issued here, or is no longer known: an edited one keeps the ending of an issued
- * one, or a beginning that no other session has.
- */
-function strange({ issued, forgot }: Ledger, canonical: string): Scenario | Aside {
-  const [head, tail] = ends(canonical);
-  const alikes = new Set(issued.filter(({ ends }) => ends[0] === head).map(({ session }) => session));
-  if (alikes.size === 1 || issued.some(({ ends }) => ends[1] === tail)) return "edited";
-  return forgot ? "unknown" : "made-up";
-}

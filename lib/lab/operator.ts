@@ -1,4 +1,5 @@
 import type { MechanismId } from "@/lib/mechanisms";
+import { Problem } from "@/lib/problem";
 import type { Backend, Lab } from "./lab";
 import { operated, restoreLifetimes } from "./ledger";
 import { inSite, type Site } from "./site";
@@ -13,9 +14,13 @@ export const operatorActs = {
     site.ledger = operated(site.ledger, "after-rotate-key");
   },
 
-  /** Gives it a new key to sign with, and lets those that it had verify what they signed. */
+  /**
+   * Gives it a new key to sign with, and keeps those that it had for what they signed.
+   * @throws {Problem} 400 when it has too many
+   */
   "rotate-key-with-fallback": (site: Site) => {
-    site.keys = [...site.keys, nextKey(site)].slice(-mostKeys);
+    if (site.keys.length >= mostKeys) tooManyKeys();
+    site.keys = [...site.keys, nextKey(site)];
     site.ledger = operated(site.ledger, "after-rotate-key-with-fallback");
   },
 
@@ -51,8 +56,16 @@ export const operatorActs = {
   },
 };
 
-/** A key that is this many rotations old is no longer accepted. */
 const mostKeys = 8;
+
+/** @throws {Problem} 400 */
+function tooManyKeys(): never {
+  throw new Problem(
+    400,
+    `This site already accepts ${mostKeys} keys.`,
+    "Rotate the key once without keeping the old ones, and go on from there.",
+  );
+}
 
 export type OperatorAct = keyof typeof operatorActs;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Json } from "@/lib/mechanisms/mechanism";
+import { type Json, StoreAway } from "@/lib/mechanisms/mechanism";
 import { recordsIn, type Stored } from "./records";
 
 const record = (user: string) => ({ user, issuedAt: 100, expiresAt: 130 });
@@ -98,4 +98,30 @@ test("what a request asked is counted: each get, each change, and for the list e
   const next = recordsIn(stored);
   await next.entries();
   expect({ reads: next.reads, writes: next.writes }).toEqual({ reads: 2, writes: 0 });
+});
+
+describe("a store that was taken away", () => {
+  const stored: Stored = [
+    ["a", 1],
+    ["b", 2],
+  ];
+
+  test("answers nobody and loses nothing", async () => {
+    const kept = structuredClone(stored);
+    const away = recordsIn(kept, true);
+    await expect(away.get("a")).rejects.toBeInstanceOf(StoreAway);
+    await expect(away.set("a", 3)).rejects.toBeInstanceOf(StoreAway);
+    await expect(away.set("c", 3)).rejects.toBeInstanceOf(StoreAway);
+    await expect(away.delete("a")).rejects.toBeInstanceOf(StoreAway);
+    await expect(away.entries()).rejects.toBeInstanceOf(StoreAway);
+    expect(kept).toEqual(stored);
+    expect(await recordsIn(kept).get("a")).toBe(1);
+  });
+
+  test("was asked all the same: each question counts, answered or not", async () => {
+    const away = recordsIn(structuredClone(stored), true);
+    for (const ask of [() => away.get("a"), () => away.set("a", 3), () => away.delete("a")])
+      await ask().catch(() => {});
+    expect({ reads: away.reads, writes: away.writes }).toEqual({ reads: 1, writes: 2 });
+  });
 });

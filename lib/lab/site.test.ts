@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { memoryStore } from "@/lib/store/memory";
-import { StoreUnavailable } from "@/lib/store/store";
+import { type Store, StoreUnavailable } from "@/lib/store/store";
 import { openLab } from "./lab";
 import { inSite, openSite, type Site } from "./site";
 import { forgetLab } from "./state";
 import { capture, startLab } from "./testing-lab";
 
+const newest = ({ keys }: Site) => keys.at(-1) ?? 0;
+
 const rotate = async (site: Site) => {
-  site.keyGeneration += 1;
-  return site.keyGeneration;
+  site.keys = [newest(site) + 1];
+  return newest(site);
 };
 
 const start = async (store = memoryStore()) => {
@@ -21,8 +23,8 @@ test("what an act changes is kept, and what it returns is returned", async () =>
   const { backend, lab } = await start();
   expect(await inSite(backend, await lab(), "flask", rotate)).toBe(2);
   expect(await inSite(backend, await lab(), "flask", rotate)).toBe(3);
-  expect((await openSite(backend, await lab(), "flask")).keyGeneration).toBe(3);
-  expect((await openSite(backend, await lab(), "redis")).keyGeneration).toBe(1);
+  expect(newest(await openSite(backend, await lab(), "flask"))).toBe(3);
+  expect(newest(await openSite(backend, await lab(), "redis"))).toBe(1);
 });
 
 test("an act that changes nothing writes nothing", async () => {
@@ -35,18 +37,18 @@ test("an act that throws changes nothing", async () => {
   const { backend, lab } = await start();
   const bug = new Error("a bug");
   const act = async (site: Site) => {
-    site.keyGeneration = 99;
+    site.keys = [99];
     throw bug;
   };
   await expect(inSite(backend, await lab(), "flask", act)).rejects.toBe(bug);
-  expect((await openSite(backend, await lab(), "flask")).keyGeneration).toBe(1);
+  expect(newest(await openSite(backend, await lab(), "flask"))).toBe(1);
 });
 
 test("of thirty acts at once none is lost", async () => {
   const { backend, lab } = await start();
   const opened = await lab();
   await Promise.all(Array.from({ length: 30 }, () => inSite(backend, opened, "flask", rotate)));
-  expect((await openSite(backend, opened, "flask")).keyGeneration).toBe(31);
+  expect(newest(await openSite(backend, opened, "flask"))).toBe(31);
 });
 
 test("an act whose turn came too late acts again on what is there then", async () => {
@@ -54,13 +56,27 @@ test("an act whose turn came too late acts again on what is there then", async (
   const opened = await lab();
   const seen: number[] = [];
   await inSite(backend, opened, "flask", async (site) => {
-    seen.push(site.keyGeneration);
+    seen.push(newest(site));
     if (seen.length === 1) await inSite(backend, opened, "flask", rotate);
     site.observations = [{ scenario: "edited", accepted: true, at: 0 }];
   });
   expect(seen).toEqual([1, 2]);
-  const { keyGeneration, observations } = await openSite(backend, opened, "flask");
-  expect({ keyGeneration, observed: observations.length }).toEqual({ keyGeneration: 2, observed: 1 });
+  const { keys, observations } = await openSite(backend, opened, "flask");
+  expect({ keys, observed: observations.length }).toEqual({ keys: [2], observed: 1 });
+});
+
+test("an act is told how long the store took to answer", async () => {
+  const { backend, lab, store } = await start();
+  const opened = await lab();
+  const slow: Store = {
+    ...store,
+    get: async (...key) => {
+      await new Promise((answer) => setTimeout(answer, 30));
+      return store.get(...key);
+    },
+  };
+  const took = await inSite({ ...backend, store: slow }, opened, "flask", async (_, storeTrip) => storeTrip);
+  expect(took).toBeGreaterThan(20);
 });
 
 describe("a lab is there whole or not at all", () => {

@@ -3,6 +3,7 @@ import { mechanisms } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
 import type { Store } from "@/lib/store/store";
 import { openLab } from "./lab";
+import { type OperatorAct, operatorActs } from "./operator";
 import { allPaths, droppedPaths, forgetLab } from "./state";
 import { capture, startLab } from "./testing-lab";
 
@@ -87,15 +88,34 @@ describe("the state of a lab", () => {
     expect(state).toEqual({
       lab: lab.id,
       lifetimeSeconds: 30,
+      absoluteSeconds: null,
       refreshEachRequest: false,
       mechanisms: [
         { id: "signed", family: "naive" },
+        { id: "encrypted", family: "naive" },
         { id: "flask", family: "timestamped" },
+        { id: "iron-session", family: "timestamped" },
+        { id: "jwt", family: "timestamped" },
         { id: "redis", family: "revocable" },
+        { id: "kvsession", family: "revocable" },
+        { id: "kvsession-deleted", family: "revocable" },
+        { id: "kvsession-one-second", family: "revocable" },
+        { id: "jwt-denylist", family: "revocable" },
+        { id: "jwt-not-before", family: "revocable" },
+        { id: "jwt-user-key", family: "revocable" },
       ],
       observations: [],
     });
     expect(lab.id).toMatch(/^[\w-]{22}$/);
+  });
+
+  test("shows the settings as they were changed", async () => {
+    const lab = await startLab();
+    const settings = { lifetimeSeconds: 300, absoluteSeconds: 600, refreshEachRequest: true };
+    await lab.change(settings);
+    expect(await lab.state()).toMatchObject(settings);
+    await lab.change({ absoluteSeconds: null });
+    expect((await lab.state()).absoluteSeconds).toBeNull();
   });
 
   test("shows the clock where it was moved to", async () => {
@@ -124,8 +144,8 @@ describe("the state of a lab", () => {
     const { attacker } = await capture(lab, "flask");
     await attacker.openAccount();
     const before = (await lab.state()).observations;
-    await lab.operate("flask", "rotate-key");
-    await lab.operate("flask", "flush-store");
+    for (const act of Object.keys(operatorActs) as OperatorAct[]) await lab.operate("flask", act);
+    expect(before).toHaveLength(1);
     expect((await lab.state()).observations).toEqual(before);
   });
 });
@@ -159,6 +179,15 @@ describe("the paths at which a browser would have dropped its cookie", () => {
       await alice[act]();
       expect(await dropped(lab, 31)).toEqual([]);
     }
+  });
+
+  test("hold one a minute before its session ends where clocks may differ by that much", async () => {
+    const lab = await startLab();
+    await lab.change({ lifetimeSeconds: 300 });
+    const { attacker } = await capture(lab, "iron-session");
+    expect(await dropped(lab, 230)).toEqual([]);
+    expect(await dropped(lab, 10)).toEqual([`/labs/${lab.id}/alice/iron-session`]);
+    expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });
   });
 
   test("go by the lifetime that the cookie was sent with", async () => {

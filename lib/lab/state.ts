@@ -22,6 +22,8 @@ export type LabState = {
     failed?: Question;
     at: string;
   }[];
+  /** Another application on this host has a cookie of the sites' name, which reaches every jar. */
+  foreignCookie?: true;
 };
 
 export async function stateOf(backend: Backend, lab: Lab): Promise<LabState> {

@@ -3,10 +3,11 @@ import { memoryStore } from "@/lib/store/memory";
 import { type Answer, logOut, logOutEverywhere, openAccount, signIn } from "./acts";
 import type { Browser } from "./browsers";
 import { applyChange, type LabChange } from "./change-request";
+import { forge, lookInside } from "./insider";
 import { type Backend, changeLab, createLab, openLab } from "./lab";
 import { type OperatorAct, operate } from "./operator";
 import { stateOf } from "./state";
-import { arrive, type Visit } from "./visit";
+import { arrive, knownMechanism, type Visit } from "./visit";
 
 /** A lab for tests, in memory unless another store is given. */
 export async function startLab(store = memoryStore()) {
@@ -22,6 +23,10 @@ export async function startLab(store = memoryStore()) {
     operate: async (mechanism: MechanismId, act: OperatorAct) =>
       operate(backend, await openLab(backend, id), mechanism, act),
     state: async () => stateOf(backend, await openLab(backend, id)),
+    /** The cookie that somebody makes for admin who holds a site's keys. */
+    forge: async (mechanism: MechanismId) =>
+      (await forge(backend, await openLab(backend, id), knownMechanism(mechanism))).cookie,
+    lookInside: async (mechanism: MechanismId) => lookInside(backend, await openLab(backend, id), mechanism),
   };
 }
 
@@ -58,3 +63,7 @@ export async function capture(lab: TestLab, mechanism: MechanismId) {
 }
 
 export type Capture = Awaited<ReturnType<typeof capture>>;
+
+/** What the attacker's replays have filled in of the outcome table. */
+export const observed = async (lab: TestLab) =>
+  (await lab.state()).observations.map(({ scenario, accepted }) => ({ scenario, accepted }));

@@ -10,7 +10,7 @@ import { sessionIn } from "./session-data";
  * whoever flips a bit of the cookie flips that bit of the text, so "alice" becomes "admin" without the key.
  * Hides what it says, and nothing else. Nobody remembers anything.
  *
- * Source: Apache's mod_session_crypto until 2.4.24 kept sessions encrypted without a MAC (with CBC, which falls to
+ * Source: Apache's mod_session_crypto up to 2.4.23 kept sessions encrypted without a MAC (with CBC, which falls to
  * a padding oracle): CVE-2016-0736, https://www.redteam-pentesting.de/advisories/rt-sa-2016-001.txt
  */
 export const encrypted = {

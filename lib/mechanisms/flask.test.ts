@@ -174,6 +174,29 @@ test("logging out changes nothing on the server", async () => {
   expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
 });
 
+test("an app that limits sessions absolutely writes login_at into them, and asks for it after all that Flask asks", async () => {
+  const server = testServer({ absoluteSeconds: 60, lifetimeSeconds: 300 });
+  const cookie = await flask.issue("alice", server);
+  const serializer = flaskSession(server.keys);
+  const { value } = serializer.loads(cookie, { now: seconds(server.now), maxAge: 300 });
+  expect(value).toEqual({ _permanent: true, user: "alice", login_at: seconds(server.now) });
+  expect((await flask.verify(cookie, later(server, 61))).trace).toEqual([
+    { question: "authentic", held: true, saw: "HMAC-SHA1 matches" },
+    { question: "in-time", held: true, saw: "61 s old, limit 300 s" },
+    { question: "in-time", held: false, saw: "begun 61 s ago, absolute limit 60 s" },
+  ]);
+});
+
+test("a renewed cookie keeps all that was in the session", async () => {
+  const server = testServer();
+  const session = { user: "alice", login_at: 1, cart: ["tea"] };
+  const cookie = flaskSession(server.keys).dumps(session, seconds(server.now));
+  const renewed = await flask.refresh(cookie, later(server, 30));
+  expect(
+    flaskSession(server.keys).loads(renewed, { now: seconds(server.now) + 60, maxAge: 30 }).value,
+  ).toEqual(session);
+});
+
 describe("what real Flask said", () => {
   type Vector = {
     id: string;

@@ -1,4 +1,5 @@
-import { decrypt, defaults, encrypt, hmacWithPassword, macPrefix, unseal } from "iron-webcrypto";
+import { defaults, encrypt, hmacWithPassword, macPrefix, unseal } from "iron-webcrypto";
+import { base64url as runtime } from "jose";
 import type { Leaked } from "./mechanism";
 
 /** The `~2` that iron-session puts behind a seal. It stands outside the MAC, and nothing is decided by it. */
@@ -16,7 +17,7 @@ const passwordMap = (keys: string[]) => Object.fromEntries(keys.map((key, index)
 
 /**
  * A seal as iron-session makes it: encrypted, then under a MAC with everything else. Put together from
- * iron-webcrypto's own pieces, because its `seal` takes the time from the machine's clock.
+ * iron-webcrypto's own pieces, because its `seal` can be told how far its clock is off, but not what time it is.
  */
 export async function sealed(data: unknown, { keys, now, lifetimeSeconds }: Leaked): Promise<string> {
   const password = keys.at(-1) ?? "";
@@ -68,10 +69,11 @@ export function canonicalSeal(cookie: string): string {
     : [...parts.slice(0, macAt), base64url(mac)].join(separator) + version;
 }
 
-/** Base64 as uint8array-extras decodes it for iron-webcrypto. */
+/** Base64 as iron-webcrypto decodes it: where the runtime does not (before Node 25), as uint8array-extras does. */
 function decoded(text: string): Uint8Array | null {
   const padding = "=".repeat((4 - (text.length % 4)) % 4);
   try {
+    if ("fromBase64" in Uint8Array) return runtime.decode(text);
     return Buffer.from(atob(text.replaceAll("-", "+").replaceAll("_", "/") + padding), "binary");
   } catch {
     return null;

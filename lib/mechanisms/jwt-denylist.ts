@@ -1,8 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { type Check, inspect } from "@/lib/verdict";
 import type { Deed, Leaked, Mechanism, Server } from "./mechanism";
-import { orSilent, silent } from "./silent-store";
-import { canonicalToken, checkToken, newClaims, openToken, renewToken, signWithNewest } from "./token";
+import { checkSilent, orSilent, silent } from "./silent-store";
+import {
+  canonicalToken,
+  checkToken,
+  goodClaims,
+  newClaims,
+  renewed,
+  renewToken,
+  signWithNewest,
+} from "./token";
 
 /**
  * A JWT whose server keeps a list of tokens that have ended: the first remedy of OWASP ASVS 5.0, 7.4.1. A token is
@@ -10,8 +18,8 @@ import { canonicalToken, checkToken, newClaims, openToken, renewToken, signWithN
  * renewed copy would not be on the list.
  *
  * Proves what a JWT proves, and that its session was not ended. Cannot end a session whose token it is not shown: it
- * keeps no list of those it issued. The server remembers who has left, until their tokens would have ended anyway, and
- * is asked for it with every request; if it forgets, they are back.
+ * keeps no list of those it issued. The server remembers who has left, until the last copy of their tokens would have
+ * ended anyway, and is asked for it with every request; if it forgets, they are back.
  *
  * Source: OWASP ASVS 5.0, 7.4.1; RFC 7519, 4.1.7. https://github.com/OWASP/ASVS
  */
@@ -28,7 +36,7 @@ export const jwtDenylist = {
       const { user, jti } = await checkToken(check, cookie, server);
       if (typeof jti !== "string") check("live", false, "has no jti to look for");
       const denied = await orSilent(server.records.get(jti));
-      if (denied === silent) check("live", server.failsOpen, "the store does not answer");
+      if (denied === silent) checkSilent(check, server);
       else check("live", !denied, denied ? "on the list of ended tokens" : "not on the list of ended tokens");
       return user;
     }),
@@ -50,10 +58,10 @@ function write(user: string, leaked: Leaked): Promise<string> {
 }
 
 async function deny(cookie: string, server: Server): Promise<Deed> {
-  const opened = await openToken(cookie, server);
-  if (!opened.claims || opened.late) return "nothing";
-  const { jti, exp = 0 } = opened.claims;
-  if (typeof jti !== "string") return "nothing";
-  await server.records.set(jti, { denied: true, expiresAt: exp });
+  const claims = await goodClaims(cookie, server);
+  if (typeof claims?.jti !== "string") return "nothing";
+  // A renewed copy of it may end later than the token itself, but not later than one that is renewed now.
+  const expiresAt = Math.max(claims.exp, renewed(claims, server).exp);
+  await server.records.set(claims.jti, { denied: true, expiresAt });
   return "token-denied";
 }

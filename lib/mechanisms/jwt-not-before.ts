@@ -1,12 +1,12 @@
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { type Deed, type Mechanism, type Server, seconds } from "./mechanism";
-import { orSilent, silent } from "./silent-store";
+import { type Ask, checkSilent, orSilent, orThrow, silent } from "./silent-store";
 import {
   type Claims,
   canonicalToken,
   checkToken,
+  goodClaims,
   newClaims,
-  openToken,
   renewed,
   signWithNewest,
 } from "./token";
@@ -23,7 +23,8 @@ type Since = { notBefore: number };
  * every request; if it forgets, what was ended is back.
  *
  * Claims count whole seconds. So that a token of the very second of the logout is refused, the time is moved to the
- * next one, and a token that is made meanwhile is dated there: no reader minds an `iat` that is still to come.
+ * next one, and a token that is made meanwhile is dated there. jose minds no `iat` that is still to come, unless it is
+ * given a `maxTokenAge`; other readers may.
  *
  * Source: OWASP ASVS 5.0, 7.4.1; RFC 7519, 4.1.6. https://github.com/OWASP/ASVS
  */
@@ -35,15 +36,15 @@ export const jwtNotBefore = {
 
   issue: (user, server) => sign(newClaims(user, server), server),
 
-  verify,
+  verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
-    const { claims } = await openToken(cookie, server);
-    return claims && sign(renewed(claims as Claims, server), server);
+    const claims = await goodClaims(cookie, server);
+    return claims && sign(renewed(claims, server), server);
   },
 
   async logout(cookie, server) {
-    const verdict = await verify(cookie, server);
+    const verdict = await verify(cookie, server, orThrow);
     return verdict.accepted ? moveOn(verdict.user, server) : "nothing";
   },
 
@@ -54,11 +55,12 @@ export const jwtNotBefore = {
   canonical: canonicalToken,
 } as const satisfies Mechanism;
 
-function verify(cookie: string, server: Server): Promise<Verdict> {
+function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   return inspect(async (check: Check) => {
     const { user, iat } = await checkToken(check, cookie, server);
-    const notBefore = await orSilent(since(user, server));
-    if (notBefore === silent) check("live", server.failsOpen, "the store does not answer");
+    if (typeof iat !== "number") check("live", false, "does not tell when it was made");
+    const notBefore = await ask(since(user, server));
+    if (notBefore === silent) checkSilent(check, server);
     else check("live", iat >= notBefore, liveEvidence(iat, notBefore));
     return user;
   });

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, errors } from "jose";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import type { Deed, Mechanism, Server } from "./mechanism";
-import { orSilent, silent } from "./silent-store";
-import { type Claims, canonicalToken, checkToken, newClaims, openToken, renewed, signToken } from "./token";
+import { type Ask, orSilent, orThrow, refuseSilent, silent } from "./silent-store";
+import { type Claims, canonicalToken, checkToken, goodClaims, newClaims, renewed, signToken } from "./token";
 
 /** A user's own key and its name, which the tokens that it signs carry in their header as `kid`. */
 type UserKey = { kid: string; secret: string };
@@ -30,18 +30,18 @@ export const jwtUserKey = {
     return signWith(key, newClaims(user, server));
   },
 
-  verify,
+  verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
     const { user } = whatItNames(cookie) ?? { user: "" };
     const key = await server.records.get<UserKey>(user);
     if (!key) return null;
-    const { claims } = await openToken(cookie, { ...server, keys: [key.secret] });
-    return claims && signWith(key, renewed(claims as Claims, server));
+    const claims = await goodClaims(cookie, { ...server, keys: [key.secret] });
+    return claims && signWith(key, renewed(claims, server));
   },
 
   async logout(cookie, server) {
-    const verdict = await verify(cookie, server);
+    const verdict = await verify(cookie, server, orThrow);
     return verdict.accepted ? changeKey(verdict.user, server) : "nothing";
   },
 
@@ -52,13 +52,14 @@ export const jwtUserKey = {
   canonical: canonicalToken,
 } as const satisfies Mechanism;
 
-function verify(cookie: string, server: Server): Promise<Verdict> {
+function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
   return inspect(async (check: Check) => {
     const named = whatItNames(cookie);
     if (!named) check("authentic", false, "not a token");
-    const key = await orSilent(server.records.get<UserKey>(named.user));
-    const isPresent = key !== silent && key !== null && key.kid === named.kid;
-    check("live", isPresent, keyEvidence(key, isPresent));
+    const key = await ask(server.records.get<UserKey>(named.user));
+    if (key === silent) refuseSilent(check);
+    const isPresent = key?.kid === named.kid;
+    check("live", key && isPresent, keyEvidence(key, isPresent));
     return (await checkToken(check, cookie, { ...server, keys: [key.secret] })).user;
   });
 }
@@ -92,8 +93,7 @@ function whatItNames(cookie: string): { user: string; kid: unknown } | null {
   }
 }
 
-function keyEvidence(key: UserKey | null | typeof silent, isPresent: boolean): string {
-  if (key === silent) return "the store does not answer";
+function keyEvidence(key: UserKey | null, isPresent: boolean): string {
   if (key === null) return "the user that it names has no key";
   return isPresent ? "names the key that its user has now" : "its user has another key now";
 }

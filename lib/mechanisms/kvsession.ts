@@ -3,7 +3,7 @@ import { Signer, splitLast } from "@/lib/itsdangerous/signer";
 import { type Check, inspect, type Verdict } from "@/lib/verdict";
 import { canonical, signatureEvidence } from "./itsdangerous-cookie";
 import { type Mechanism, type Server, seconds } from "./mechanism";
-import { orSilent, recordEvidence, silent } from "./silent-store";
+import { type Ask, found, orSilent, orThrow, silent } from "./silent-store";
 
 /** A session's record. `expiresAt` is its TTL in the store, in seconds since 1970. */
 type Session = { user: string; expiresAt: number };
@@ -27,13 +27,13 @@ export const kvsession = {
 
   async issue(user, server, held = "") {
     const { keys, now, lifetimeSeconds, records } = server;
-    const open = (await verify(held, server)).accepted;
+    const open = (await verify(held, server, orThrow)).accepted;
     const key = open ? keyIn(held) : newKey(now);
     await records.set(key, { user, expiresAt: seconds(now) + lifetimeSeconds });
-    return new Signer(keys).sign(key);
+    return newestSigner(keys).sign(key);
   },
 
-  verify,
+  verify: (cookie, server) => verify(cookie, server, orSilent),
 
   refresh: async () => null,
 
@@ -41,26 +41,30 @@ export const kvsession = {
 
   logoutEverywhere: async () => "nothing",
 
-  forge: async (_user, { keys, now }) => new Signer(keys).sign(newKey(now)),
+  forge: async (_user, { keys, now }) => newestSigner(keys).sign(newKey(now)),
 
   canonical,
 } as const satisfies Mechanism;
 
-function verify(cookie: string, { keys, now, lifetimeSeconds, records }: Server): Promise<Verdict> {
+function verify(cookie: string, server: Server, ask: Ask): Promise<Verdict> {
+  const { keys, now, lifetimeSeconds, records } = server;
   return inspect(async (check: Check) => {
     const [key, signature] = splitLast(cookie, ".") ?? [cookie, ""];
-    const matches = new Signer(keys).verifies(key, signature);
+    const matches = newestSigner(keys).verifies(key, signature);
     check("authentic", matches, signatureEvidence(matches));
     const created = createdIn(key);
     if (created === null) check("authentic", false, "signed, but no key of a session");
-    const age = now / 1000 - created;
-    check("in-time", age <= lifetimeSeconds, `created ${rounded(age)} s ago, limit ${lifetimeSeconds} s`);
-    const answer = await orSilent(records.get<Session>(key));
-    const record = answer === silent || (answer && answer.expiresAt >= seconds(now)) ? answer : null;
-    check("live", record !== silent && record, recordEvidence(record));
-    return record.user;
+    const age = now - created * 1000;
+    const saw = `created ${tenths(age)} s ago, limit ${lifetimeSeconds} s`;
+    check("in-time", age <= lifetimeSeconds * 1000, saw);
+    const answer = await ask(records.get<Session>(key));
+    const isOver = answer !== silent && answer !== null && answer.expiresAt < seconds(now);
+    return found(check, isOver ? null : answer).user;
   });
 }
+
+/** Flask-KVSession reads `app.secret_key` and was never told of Flask's `SECRET_KEY_FALLBACKS`: one key, the newest. */
+const newestSigner = (keys: string[]) => new Signer(keys.at(-1) ?? "");
 
 /** 64 random bits and the time, both in hexadecimal digits without leading zeros, as Python writes `%x_%x`. */
 const newKey = (now: number) =>
@@ -68,18 +72,24 @@ const newKey = (now: number) =>
 
 const keyIn = (cookie: string) => splitLast(cookie, ".")?.[0] ?? cookie;
 
-/** When the session of a key was created, in seconds since 1970. */
+/**
+ * When the session of a key was created, in seconds since 1970. To a signed value that is no key Flask-KVSession itself
+ * answers with an error 500, which takes the key of the site to bring about.
+ */
 function createdIn(key: string): number | null {
   const [, created] = /^[0-9a-f]+_([0-9a-f]{1,12})$/.exec(key) ?? [];
   return created === undefined ? null : Number.parseInt(created, 16);
 }
 
-/** To a tenth: the limit counts in fractions of a second. */
-const rounded = (age: number) => Math.ceil(age * 10) / 10;
+/** Milliseconds in seconds, no tenth too few: the limit counts fractions, and one that is passed is to look it. */
+const tenths = (milliseconds: number) => Math.ceil(milliseconds / 100) / 10;
 
-/** Deletes the record of a cookie that is accepted. */
+/**
+ * Deletes the record of a cookie that is accepted.
+ * @throws {StoreAway}
+ */
 export async function deleteRecord(cookie: string, server: Server): Promise<boolean> {
-  const { accepted } = await verify(cookie, server);
+  const { accepted } = await verify(cookie, server, orThrow);
   if (accepted) await server.records.delete(keyIn(cookie));
   return accepted;
 }

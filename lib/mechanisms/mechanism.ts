@@ -5,7 +5,7 @@ export type Family = "naive" | "timestamped" | "revocable" | "bound";
 
 /** What one copy of the site has at hand when it keeps a session. Nothing else may decide a verification. */
 export type Server = {
-  /** Secret keys of 256 bits in base64url, oldest first: the last one signs, all of them verify. */
+  /** Secret keys of 256 bits in base64url, oldest first: the last one signs, and those before it are still accepted. */
   keys: string[];
   /** Milliseconds since 1970 on the lab's clock. */
   now: number;
@@ -76,7 +76,10 @@ export interface Mechanism {
   /** Gives a session that was just accepted its full lifetime again. The cookie to send, or null: it does not slide. */
   refresh(cookie: string, server: Server): Promise<string | null>;
 
-  /** What logging out does on the server with whatever the browser sent. Its cookie is cleared elsewhere. */
+  /**
+   * What logging out does on the server with whatever the browser sent. Its cookie is cleared elsewhere.
+   * @throws {StoreAway} when it cannot tell without the store whether there is a session to end
+   */
   logout(cookie: string, server: Server): Promise<Deed>;
 
   /** Ends all sessions of `user`, or of those that it can find the one that came with the request. */

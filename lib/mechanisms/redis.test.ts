@@ -55,6 +55,30 @@ describe("what it saw", () => {
   );
 });
 
+test("a renewed session keeps its cookie and the time of its sign-in, by which the absolute limit counts", async () => {
+  const server = testServer({ absoluteSeconds: 60 });
+  const cookie = await redis.issue("alice", server);
+  for (const age of [25, 50]) expect(await redis.refresh(cookie, later(server, age))).toBe(cookie);
+  expect(await redis.verify(cookie, later(server, 61))).toEqual({
+    accepted: false,
+    failed: "in-time",
+    trace: [
+      wellFormed,
+      found,
+      { question: "in-time", held: true, saw: "11 s old, limit 30 s" },
+      { question: "in-time", held: false, saw: "begun 61 s ago, absolute limit 60 s" },
+    ],
+  });
+});
+
+test("a record tells when its session began even if it did before there was a limit", async () => {
+  const server = testServer();
+  const cookie = await redis.issue("alice", server);
+  expect(await redis.verify(cookie, { ...later(server, 20), absoluteSeconds: 60 })).toMatchObject({
+    user: "alice",
+  });
+});
+
 test("a session keeps the lifetime that it was issued with", async () => {
   const server = testServer();
   const cookie = await redis.issue("alice", server);
@@ -74,9 +98,8 @@ test("nobody who reads the store finds a cookie there", async () => {
   const server = testServer();
   const cookie = await redis.issue("alice", server);
   const entries = await server.records.entries();
-  expect(entries).toEqual([
-    [expect.any(String), { user: "alice", issuedAt: start / 1000, expiresAt: start / 1000 + 30 }],
-  ]);
+  const [loginAt, expiresAt] = [start / 1000, start / 1000 + 30];
+  expect(entries).toEqual([[expect.any(String), { user: "alice", loginAt, issuedAt: loginAt, expiresAt }]]);
   expect(JSON.stringify(entries)).not.toContain(cookie);
   const [key = ""] = entries[0] ?? [];
   expect(await redis.verify(key, server)).toMatchObject({ failed: "live" });
@@ -94,7 +117,7 @@ test("logging out everywhere ends all of Alice's sessions and none of Bob's", as
   const server = testServer();
   const [phone, laptop] = [await redis.issue("alice", server), await redis.issue("alice", server)];
   const bob = await redis.issue("bob", server);
-  expect(await redis.logoutEverywhere("alice", server)).toBe("records-deleted");
+  expect(await redis.logoutEverywhere("alice", server, phone)).toBe("records-deleted");
   expect(await redis.verify(phone, server)).toMatchObject({ failed: "live" });
   expect(await redis.verify(laptop, server)).toMatchObject({ failed: "live" });
   expect(await redis.verify(bob, server)).toMatchObject({ user: "bob" });

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { type Check, inspect } from "@/lib/verdict";
 import { type Mechanism, seconds } from "./mechanism";
 import { checkAbsolute } from "./session-data";
-import { orSilent, recordEvidence, silent } from "./silent-store";
+import { found, orSilent } from "./silent-store";
 
 /** Times in seconds since 1970. */
 type Session = { user: string; loginAt: number; issuedAt: number; expiresAt: number };
@@ -12,9 +12,10 @@ const hash = (id: string) => createHash("sha256").update(id).digest("base64url")
 const newId = () => randomBytes(32).toString("base64url");
 
 /**
- * A session kept on the server, as Flask-Session 0.6 and later, express-session and Django keep it. The cookie
- * is only a name: 256 random bits, as Python's `secrets.token_urlsafe(32)` writes them. Everything else is in a
- * record, stored under a hash of the name, so that whoever reads the store cannot send what he finds there.
+ * A session kept on the server, as OWASP ASVS asks for it. The cookie is only a name: 256 random bits, as
+ * Flask-Session 0.6 and later writes them with Python's `secrets.token_urlsafe(32)`. Everything else is in a record,
+ * stored under a hash of the name, so that whoever reads the store cannot send what he finds there. Flask-Session itself
+ * stores it under the name, keeps the name at a sign-in, and lets the store's TTL end it.
  *
  * Proves that the session was started here and not ended since. Cannot tell who sends the cookie. The server
  * remembers; the cookie says nothing. A missing record does not tell whether it was deleted or never was. There
@@ -42,8 +43,7 @@ export const redis = {
     inspect(async (check: Check) => {
       const wellFormed = /^[\w-]{43}$/.test(cookie);
       check("authentic", wellFormed, wellFormed ? "looks like an id" : "no id looks like this");
-      const session = await orSilent(server.records.get<Session>(hash(cookie)));
-      check("live", session !== silent && session, recordEvidence(session));
+      const session = found(check, await orSilent(server.records.get<Session>(hash(cookie))));
       const age = seconds(server.now) - session.issuedAt;
       const limit = session.expiresAt - session.issuedAt;
       check("in-time", age <= limit, `${age} s old, limit ${limit} s`);

@@ -29,3 +29,6 @@ export const later = (server: TestServer, seconds: number): TestServer => ({
   ...server,
   now: server.now + seconds * 1000,
 });
+
+/** The same server while its store does not answer. */
+export const withoutStore = (server: TestServer): TestServer => ({ ...server, records: recordsIn([], true) });

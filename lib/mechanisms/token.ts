@@ -32,8 +32,14 @@ export function renewed(claims: Claims, server: Leaked): Claims {
 
 /** The token to send on, or null for one that is not good. */
 export async function renewToken(cookie: string, server: Server): Promise<string | null> {
-  const { claims } = await openToken(cookie, server);
-  return claims && signWithNewest(renewed(claims as Claims, server), server);
+  const claims = await goodClaims(cookie, server);
+  return claims && signWithNewest(renewed(claims, server), server);
+}
+
+/** The claims of a token that jose accepts, or null. */
+export async function goodClaims(cookie: string, server: Server): Promise<Claims | null> {
+  const { claims, failed } = await openToken(cookie, server);
+  return failed ? null : (claims as Claims | null);
 }
 
 /** What jose refuses before it looks at any claim, and what that means; by the codes that it keeps stable. */
@@ -41,26 +47,28 @@ const refusals: Record<string, string> = {
   ERR_JWS_INVALID: "not a signed token",
   ERR_JOSE_ALG_NOT_ALLOWED: `its header does not say ${algorithm}`,
   ERR_JWS_SIGNATURE_VERIFICATION_FAILED: "HMAC-SHA256 does not match",
+  ERR_JOSE_NOT_SUPPORTED: "its header demands what the server does not know",
   ERR_JWT_INVALID: "its payload is no JSON object",
 };
 
-type Opened = { claims: JWTPayload; late?: boolean } | { claims: null; refusal: string };
+/** The claims under a good signature, with the one that jose refuses if there is one; or why there are none. */
+type Opened =
+  | { claims: JWTPayload; failed?: errors.JWTExpired | errors.JWTClaimValidationFailed }
+  | { claims: null; failed?: undefined; refusal: string };
 
-/** What jose says of a token, the newest key first: a token that one of them signed is judged by its claims. */
-export async function openToken(
-  cookie: string,
-  { keys, now }: Pick<Server, "keys" | "now">,
-): Promise<Opened> {
-  let refusal = "not a token";
+/** What jose says of a token, the newest key first: by whichever key it is signed, its claims decide then. */
+async function openToken(cookie: string, { keys, now }: Pick<Server, "keys" | "now">): Promise<Opened> {
+  let refusal = "no key to check it with";
   for (const key of keys.toReversed()) {
     try {
       const options = { algorithms: [algorithm], currentDate: new Date(now) };
       return { claims: (await jwtVerify(cookie, bytes(key), options)).payload };
     } catch (error) {
       if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed)
-        return { claims: error.payload, late: true };
+        return { claims: error.payload, failed: error };
       if (!(error instanceof errors.JOSEError)) throw error;
-      refusal = refusals[error.code] ?? refusal;
+      refusal = refusals[error.code] ?? "not a token";
+      if (!(error instanceof errors.JWSSignatureVerificationFailed)) break;
     }
   }
   return { claims: null, refusal };
@@ -70,18 +78,22 @@ export async function openToken(
 export async function checkToken(check: Check, cookie: string, server: Server): Promise<Claims> {
   const opened = await openToken(cookie, server);
   check("authentic", opened.claims, opened.claims ? "HMAC-SHA256 matches" : opened.refusal);
-  const { claims, late } = opened;
-  check("in-time", !late, timeEvidence(claims, server));
+  const { claims, failed } = opened;
+  check("in-time", !failed, timeEvidence(claims, failed, server));
   if (typeof claims.user !== "string") check("authentic", false, "the token names no user");
   checkAbsolute(check, claims.auth_time, server);
   return claims as Claims;
 }
 
 /** RFC 7519, 4.1.4: not accepted on or after `exp`. A token without it never ends. */
-function timeEvidence({ exp, nbf }: JWTPayload, { now }: Server): string {
-  if (typeof nbf === "number" && nbf > seconds(now)) return `valid only in ${nbf - seconds(now)} s`;
+function timeEvidence(
+  { exp, nbf = 0 }: JWTPayload,
+  failed: { claim: string; reason: string } | undefined,
+  { now }: Server,
+): string {
+  if (failed?.reason === "invalid") return `its ${failed.claim} is no number`;
+  if (failed?.claim === "nbf") return `valid only in ${nbf - seconds(now)} s`;
   if (exp === undefined) return "no exp: it never ends";
-  if (typeof exp !== "number") return "its exp is no number";
   const left = exp - seconds(now);
   return left > 0 ? `exp is in ${left} s` : `exp was ${-left} s ago`;
 }

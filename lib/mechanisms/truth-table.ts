@@ -47,7 +47,8 @@ const signedName: Row = {
   ...stateless,
   forged: out("live"),
   "kept-alive": "never",
-  "after-absolute-limit": "never",
+  "after-absolute-limit": asAlice,
+  "after-rotate-key-with-fallback": out("authentic"),
   "after-flush-store": out("live"),
   "while-store-away": out("live"),
   "while-failing-open": out("live"),
@@ -91,7 +92,7 @@ export const truthTable: Record<MechanismId, Row> = {
   "jwt-not-before": revocableToken,
   "jwt-user-key": {
     ...revocableToken,
-    edited: out("live"),
+    edited: out("live", "authentic"),
     forged: out("live"),
     "after-rotate-key": asAlice,
     "after-flush-store": out("live"),

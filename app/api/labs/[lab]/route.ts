@@ -5,10 +5,11 @@ import { handle } from "@/lib/http/handle";
 import { controlOf, forgottenCookies, ownLab } from "@/lib/http/owner";
 import { json, problemResponse, respond } from "@/lib/http/respond";
 import { sessionCookie } from "@/lib/http/site";
+import { stateFor } from "@/lib/http/state";
 import { applyChange, readChange } from "@/lib/lab/change-request";
 import { controlCookie, isOwner } from "@/lib/lab/control";
 import { changeLab, isLabId, openLab } from "@/lib/lab/lab";
-import { droppedPaths, forgetLab, stateOf } from "@/lib/lab/state";
+import { droppedPaths, forgetLab } from "@/lib/lab/state";
 import { Problem } from "@/lib/problem";
 
 type Params = { lab: string };
@@ -18,7 +19,7 @@ export const GET = handle<Params>(async (request, { lab: id }) => {
   const on = backend();
   const lab = await openLab(on, id);
   const owner = await isOwner(on, id, cookieOf(request, controlCookie));
-  return json(await stateOf(on, lab), { cookies: owner ? [await controlOf(on, id)] : [] });
+  return json(await stateFor(request, on, lab), { cookies: owner ? [await controlOf(on, id)] : [] });
 });
 
 /** Moves the lab's clock or changes its settings, and drops from the browser what has outlived its Max-Age. */
@@ -26,7 +27,7 @@ export const PATCH = handle<Params>(async (request, { lab: id }) => {
   const { on } = await ownLab(request, id);
   const change = readChange(await readJson(request));
   const lab = await changeLab(on, id, (lab) => applyChange(lab, change));
-  const [state, paths] = await Promise.all([stateOf(on, lab), droppedPaths(on, lab)]);
+  const [state, paths] = await Promise.all([stateFor(request, on, lab), droppedPaths(on, lab)]);
   return json(state, { cookies: paths.map((path) => removeCookie(sessionCookie, path)) });
 });
 

@@ -1,8 +1,8 @@
 import { handle } from "@/lib/http/handle";
 import { ownLab } from "@/lib/http/owner";
 import { json } from "@/lib/http/respond";
+import { stateFor } from "@/lib/http/state";
 import { isOperatorAct, operate, operatorActs } from "@/lib/lab/operator";
-import { stateOf } from "@/lib/lab/state";
 import { knownMechanism } from "@/lib/lab/visit";
 import { Problem } from "@/lib/problem";
 
@@ -19,5 +19,5 @@ export const POST = handle<Params>(async (request, { lab: id, mechanism, act }) 
       `Use one of ${Object.keys(operatorActs).join(", ")}.`,
     );
   await operate(on, lab, known, act);
-  return json(await stateOf(on, lab));
+  return json(await stateFor(request, on, lab));
 });

@@ -1,0 +1,91 @@
+import type { MechanismId } from "@/lib/mechanisms";
+import type { Family } from "@/lib/mechanisms/mechanism";
+import type { Scenario } from "@/lib/scenarios";
+import { span } from "../../ui/time";
+import { mechanismWords } from "../../words/mechanisms";
+import * as api from "../api";
+import { cellKey, type Model, newModel, type Prediction, recall, timeToExpiry } from "../model";
+import type { Scene } from "./scene";
+
+/** What a learner does with the lab as a whole: its columns, its clock, its limits. */
+export function inTheLab(scene: Scene) {
+  const { view, turns, jars, setState, done, patch, lookEverywhere, moveClock } = scene;
+
+  async function begin() {
+    const model = newModel(await api.createLab());
+    view.show({ model });
+    view.change((same) => same);
+    await jars.lookInside(view.ids);
+  }
+
+  return {
+    /** Finds the lab that this device was in, or starts one. */
+    start: () =>
+      turns.take(async () => {
+        const kept = recall();
+        if (!kept) return begin();
+        view.show({ model: kept });
+        setState(await api.readLab(kept.state.lab));
+        await lookEverywhere();
+      }),
+
+    /** Shows another mechanism in the column of its family, and says so in the page's address. */
+    choose: (family: Family, id: MechanismId) =>
+      turns.take(async () => {
+        view.choose(family, id);
+        await lookEverywhere();
+        view.show({ said: `The column shows: ${mechanismWords[id].name}.` });
+      }),
+
+    /** Takes over what another tab has done in this browser. */
+    adopt: (model: Model) => view.show({ model }),
+
+    startOver: () =>
+      turns.take(async () => {
+        await api.deleteLab(view.model.state.lab).catch((error) => {
+          if (![403, 404].includes(error.status)) throw error;
+        });
+        await begin();
+        view.show({ trouble: null, said: "A new lab has started." });
+      }),
+
+    /** Moves the clock; with no time given, to where every server that looks at the time refuses the cookies. */
+    advance: (seconds?: number) =>
+      turns.take(async () => {
+        const advanceSeconds = seconds ?? timeToExpiry(view.model, view.ids);
+        await moveClock(advanceSeconds);
+        done("wait", `The lab’s clock moved ${span(advanceSeconds)} on.`);
+      }),
+
+    setLifetime: (lifetimeSeconds: number) =>
+      turns.take(async () => {
+        await patch({ lifetimeSeconds });
+        done("set-limits", `A session may live ${span(lifetimeSeconds)}.`);
+      }),
+
+    setAbsolute: (absoluteSeconds: number | null) =>
+      turns.take(async () => {
+        await patch({ absoluteSeconds });
+        const limit = absoluteSeconds === null ? "no limit" : `a limit of ${span(absoluteSeconds)}`;
+        done("set-limits", `From the sign-in on there is ${limit}.`);
+      }),
+
+    setSliding: (refreshEachRequest: boolean) =>
+      turns.take(async () => {
+        await patch({ refreshEachRequest });
+        done("set-limits", `Each request ${refreshEachRequest ? "renews" : "no longer renews"} the session.`);
+      }),
+
+    /** Lets the browsers drop what has outlived its Max-Age on the lab's clock. */
+    dropExpired: () => turns.take(() => patch({}), { quiet: true }),
+
+    /** Looks again at what the learner may have done on the sites themselves. */
+    lookAgain: () => turns.take(lookEverywhere, { quiet: true }),
+
+    predict: (id: MechanismId, scenario: Scenario, prediction: Prediction) =>
+      view.change((model) => ({
+        ...model,
+        predictions: { ...model.predictions, [cellKey(id, scenario)]: prediction },
+      })),
+  };
+}

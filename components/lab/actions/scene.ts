@@ -1,0 +1,57 @@
+import type { LabChange } from "@/lib/lab/change-request";
+import type { LabState } from "@/lib/lab/state";
+import type { MechanismId } from "@/lib/mechanisms";
+import { visitAnnouncement } from "../../words/verdicts";
+import * as api from "../api";
+import { jarsIn } from "../jars";
+import { type Aftermath, aheadOf, type Did } from "../model";
+import { Turns } from "../turns";
+import type { View } from "../view";
+
+export type Scene = ReturnType<typeof sceneOf>;
+
+/** What all that a learner does has in common: it takes its turn, sends real requests and shows what came of them. */
+export function sceneOf(view: View) {
+  const turns = new Turns(view);
+  const jars = jarsIn(view);
+
+  const setState = (state: LabState) => view.change((model) => ({ ...model, state, ahead: aheadOf(state) }));
+
+  const done = (did: Did, said: string) => {
+    view.change((model) => ({ ...model, did }));
+    view.show({ said });
+  };
+
+  /** Changes something in some columns at once: what was seen there before is from now on earlier. */
+  const inEach = (ids: MechanismId[], did: Did, said: string, act: (id: MechanismId) => Promise<unknown>) =>
+    turns.take(async () => {
+      await Promise.all(ids.map(act));
+      jars.markEarlier(ids);
+      done(did, said);
+    });
+
+  async function patch(change: LabChange) {
+    setState(await api.changeLab(view.model.state.lab, change));
+    await Promise.all([jars.lookInAll(["alice", "bob"]), jars.lookInside(view.ids)]);
+  }
+
+  const lookEverywhere = () =>
+    Promise.all([jars.lookInAll(["alice", "bob", "attacker"]), jars.lookInside(view.ids)]);
+
+  /** Lets Bob come back, and shows what he sees. */
+  async function bobReturns(id: MechanismId, did: Aftermath["did"]) {
+    const { verdict } = await jars.open("bob", id);
+    jars.setColumn(id, (column) => ({ ...column, aftermath: { did, verdict } }));
+    return visitAnnouncement("Bob", id, verdict);
+  }
+
+  /** Moves the clock; what was seen is from now on earlier, also where it is not shown, but not where it stands. */
+  async function moveClock(advanceSeconds: number, standing: MechanismId[] = []) {
+    await patch({ advanceSeconds });
+    const seen = Object.keys(view.model.columns) as MechanismId[];
+    jars.markEarlier(seen.filter((id) => !standing.includes(id)));
+    view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
+  }
+
+  return { view, turns, jars, setState, done, inEach, patch, lookEverywhere, bobReturns, moveClock };
+}

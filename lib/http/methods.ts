@@ -1,0 +1,24 @@
+const id = "[^/]+";
+const site = `/labs/${id}/${id}/${id}`;
+const lab = `/api/labs/${id}`;
+
+/** Which methods each address answers; where several patterns fit, the first counts. */
+const contract: [path: string, methods: string[]][] = [
+  [site, ["GET"]],
+  [`${site}/(account|wiretap)`, ["GET"]],
+  [`${site}/(login|logout|logout-everywhere)`, ["POST"]],
+  ["/api/labs", ["POST"]],
+  [lab, ["GET", "PATCH", "DELETE"]],
+  [`${lab}/${id}/server`, ["GET"]],
+  [`${lab}/${id}/${id}`, ["POST"]],
+];
+
+const patterns = contract.map(([path, methods]) => ({ pattern: new RegExp(`^${path}$`), methods }));
+
+/** What can be done at an address, or null where there is nothing or this can be done. */
+export function insteadOf(method: string, path: string): string[] | null {
+  const { methods } = patterns.find(({ pattern }) => pattern.test(path)) ?? {};
+  if (!methods || method === "OPTIONS") return null;
+  const asked = method === "HEAD" ? "GET" : method;
+  return methods.includes(asked) ? null : methods;
+}
