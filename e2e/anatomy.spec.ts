@@ -85,6 +85,7 @@ for (const id of formats) {
       lab,
     }) => {
       const column = lab.column(id);
+      await lab.takeTime();
       await column.signIn();
       for (const edit of edits) {
         await column.captureCookie();

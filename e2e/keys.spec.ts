@@ -41,6 +41,7 @@ for (const { ids, admin } of forgeries) {
     test(`a cookie forged for admin with what leaked is let in at ${admin.join(", ")}, and nowhere else`, async ({
       lab,
     }) => {
+      await lab.takeTime();
       for (const { leakKey, forge, attacker } of lab.columns) {
         await leakKey();
         await forge();
@@ -73,6 +74,7 @@ test("beside a new key stands the old one that is still accepted; what the thief
   lab,
 }) => {
   const column = lab.column("flask");
+  await lab.takeTime();
   await column.signIn();
   await column.leakKey();
   const [first] = (await lab.lookInside("flask")).keys;

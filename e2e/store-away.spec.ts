@@ -1,6 +1,8 @@
 import { choosing } from "./kit/choices";
 import { expect, test } from "./kit/test";
 
+test.beforeEach(({ lab }) => lab.takeTime());
+
 for (const id of ["redis", "kvsession", "jwt-denylist"] as const) {
   test.describe(`the store of ${id} is away`, () => {
     test.use({ choice: choosing(id) });

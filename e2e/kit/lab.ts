@@ -94,6 +94,8 @@ export class LabPage {
   showAllScenarios = () => this.outcomes.getByRole("button", { name: /more to try/ }).click();
   advance = (leap: "+10 s" | "+1 min" | "+31 days") =>
     this.page.getByRole("button", { name: `Move the lab clock ${leap}` }).click();
+  /** Gives sessions a lifetime that no machine is slow enough to outlast. */
+  takeTime = () => this.setLifetime("5 min");
   setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);
   toggleSliding = () => this.sliding.click();
   setAbsolute = (name: "none" | "1 min" | "10 min" | "60 d") => this.absolute.selectOption(name);
