@@ -64,7 +64,8 @@ export default defineConfig({
       args: ["--disable-quic"],
     },
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // A trace costs half as much time again. To see one, add --trace retain-on-failure.
+    trace: process.env.CI === "true" ? "retain-on-failure" : "off",
   },
   projects: [
     { name: "memory", use: { baseURL: address(ports.memory) }, testIgnore: overOutage },

@@ -124,6 +124,19 @@ test("a choice in one column leaves the others' work as it is, and what was seen
   await expect(lab.outcomes).toContainText("3 of 39 tried");
 });
 
+test("a clock that was moved meanwhile makes what was seen in a hidden column something of before", async ({
+  lab,
+}) => {
+  await lab.steal();
+  await lab.choose("timestamped", "jwt");
+  await lab.advance("+1 min");
+  await expect(lab.column("redis").verdict).toContainText("Before that: let in as alice");
+  await lab.choose("timestamped", "flask");
+  const flask = lab.column("flask");
+  await expect(flask.verdict).toContainText("Before that: let in as alice");
+  await expect(flask.alice).toContainText("deleted the cookie");
+});
+
 test("what is done in all three is done in the columns that are shown", async ({ lab }) => {
   await lab.open(choosing("encrypted", "iron-session", "jwt-not-before"));
   await lab.steal();

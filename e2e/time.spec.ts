@@ -68,3 +68,19 @@ test("a cookie whose time runs out by itself leaves Alice's browser without anyb
   await expect(alice).toContainText("deleted the cookie", { timeout: 15_000 });
   expect(await lab.jar("alice", "signed")).toBeUndefined();
 });
+
+test("a cookie that has run out in a column that is not shown any more does not hold up the others", async ({
+  lab,
+}) => {
+  await lab.signIn();
+  await lab.choose("revocable", "kvsession-one-second");
+  const column = lab.column("kvsession-one-second");
+  await column.signIn();
+  await column.logOut();
+  await expect(column.alice).toContainText("cut everybody’s lifetime to one second");
+  await lab.advance("+1 min");
+  await expect(lab.column("signed").alice).toContainText("deleted the cookie");
+  await column.signIn();
+  await expect(column.alice).toContainText("holds a cookie");
+  await expect(column.alice).toContainText("deleted the cookie");
+});

@@ -36,10 +36,10 @@ export function Lab({ choice: linked, blank, limits }: Props) {
     said,
   } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
   useEffect(() => void actions.start(), [actions]);
-  useExpiry(started, actions);
 
   const model = started ?? blank;
   const ids = shownOf(model.state.mechanisms, choice);
+  useExpiry(started, ids, actions);
   const ready = started !== null && !trouble?.forgotten;
   useOtherTabs(actions, ready);
   return (

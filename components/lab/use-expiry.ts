@@ -1,16 +1,18 @@
 "use client";
 
 import { useEffect } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
 import type { Actions } from "./actions";
-import { labTime, type Model } from "./model";
+import { columnOf, labTime, type Model } from "./model";
 
 /**
  * Lets Alice's and Bob's browsers drop a cookie at the moment when its Max-Age ends on the lab's clock, which
- * their own clocks do not know.
+ * their own clocks do not know. Jars that are not shown are looked into when they are.
  */
-export function useExpiry(model: Model | null, actions: Actions) {
+export function useExpiry(model: Model | null, ids: MechanismId[], actions: Actions) {
   const ends = model
-    ? Object.values(model.columns)
+    ? ids
+        .map((id) => columnOf(model, id))
         .flatMap(({ jars }) => [jars.alice, jars.bob])
         .flatMap(({ cookie, until }) => (cookie !== null && until ? [until] : []))
     : [];

@@ -52,6 +52,10 @@ export class Column {
     return this.inside.getByRole("definition");
   }
 
+  get storeAway(): Locator {
+    return this.inside.getByText(/^store away, /);
+  }
+
   /** What one part of the stolen cookie says to somebody without a key. */
   says = (part: string): Locator =>
     this.attacker

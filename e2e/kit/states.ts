@@ -78,3 +78,26 @@ export const states: Record<string, (lab: LabPage) => Promise<void>> = {
     await expect(lab.trouble).toContainText("There is no such lab.");
   },
 };
+
+/** All that the columns can show at once of the mechanisms in them: what leaked, what was forged, what came of it. */
+export async function showEverything(lab: LabPage) {
+  await lab.toggleSliding();
+  await lab.setAbsolute("1 min");
+  await lab.signIn();
+  for (const { storeAway, leakKey, operate } of lab.columns) {
+    await leakKey();
+    await operate("rotate-key-with-fallback");
+    await operate("take-store-away");
+    await expect(storeAway).toBeVisible();
+  }
+  for (const { forge, attacker } of lab.columns) {
+    await forge();
+    await expect(attacker).toContainText("forged cookie");
+  }
+  await lab.replay();
+  for (const { verdict, openExchange } of lab.columns) {
+    await expect(verdict).toContainText(/Let in|Kept out/);
+    await openExchange();
+  }
+  await lab.showAllScenarios();
+}

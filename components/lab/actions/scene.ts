@@ -45,10 +45,11 @@ export function sceneOf(view: View) {
     return visitAnnouncement("Bob", id, verdict);
   }
 
-  /** Moves the clock; what was seen before is from now on earlier, in the columns that it is moved for. */
-  async function moveClock(advanceSeconds: number, ids = view.ids) {
+  /** What was seen is from now on earlier, also in columns that are not shown; not where the thief has given up. */
+  async function moveClock(advanceSeconds: number, givenUp: MechanismId[] = []) {
     await patch({ advanceSeconds });
-    jars.markEarlier(ids);
+    const seen = Object.keys(view.model.columns) as MechanismId[];
+    jars.markEarlier(seen.filter((id) => !givenUp.includes(id)));
     view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
   }
 

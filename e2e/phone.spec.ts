@@ -1,33 +1,4 @@
-import type { Page } from "playwright/test";
-import { states } from "./kit/states";
 import { expect, test } from "./kit/test";
-
-async function expectNoOverflow(page: Page) {
-  for (const width of [360, 390, 768, 1024, 1440, 1600]) {
-    await page.setViewportSize({ width, height: 900 });
-    const { scrollWidth, clientWidth } = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { scrollWidth, clientWidth };
-    });
-    expect.soft(scrollWidth, `${width} px`).toBeLessThanOrEqual(clientWidth);
-  }
-}
-
-test.skip(({ baseURL: _ }) => test.info().project.name !== "memory", "The page is the same over any store.");
-
-for (const [state, reach] of Object.entries(states)) {
-  test(`nothing sticks out of the page ${state}, from 360 to 1600 px`, async ({ lab, page }) => {
-    await reach(lab);
-    await expectNoOverflow(page);
-  });
-}
-
-test("nothing sticks out of the site's page, from 360 to 1600 px", async ({ lab }) => {
-  await lab.steal();
-  const tab = await lab.column("flask").openSite("attacker");
-  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Signed in as Alice");
-  await expectNoOverflow(tab);
-});
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
