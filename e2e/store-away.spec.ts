@@ -15,10 +15,10 @@ for (const id of ["redis", "kvsession", "jwt-denylist"] as const) {
       await column.captureCookie();
       await column.operate("take-store-away");
       await expect(column.storeAway).toBeVisible();
-      await expect(column.operator).toContainText("Bob was thrown out");
+      await expect(column.operator).toContainText("Bob is kept out");
       await expect(column.operator).toContainText("kept out: the store does not answer");
       await column.replay();
-      await expect(column.verdict).toContainText("Kept out: no such session");
+      await expect(column.verdict).toContainText("Kept out: the store is away");
       await expect(column.verdict).toContainText("the site fails closed");
       await expect(column.gate("live")).toContainText("the store does not answer");
       await expect(lab.outcome(id, "while-store-away")).toContainText("kept out");
@@ -64,7 +64,7 @@ test.describe("a site that fails open", () => {
     await expect(lab.outcome("jwt-denylist", "while-failing-open")).toBeHidden();
     await column.operate("fail-closed");
     await column.replay();
-    await expect(column.verdict).toContainText("Kept out: no such session");
+    await expect(column.verdict).toContainText("Kept out: the store is away");
   });
 
   test("still cannot let anybody in whose record it cannot read", async ({ lab }) => {
@@ -75,7 +75,7 @@ test.describe("a site that fails open", () => {
     await column.operate("take-store-away");
     await column.operate("fail-open");
     await column.replay();
-    await expect(column.verdict).toContainText("Kept out: no such session");
+    await expect(column.verdict).toContainText("Kept out: the store is away");
     await expect(column.verdict).toContainText("whose session it is, only the record says");
     await expect(lab.outcome("redis", "while-failing-open")).toContainText("kept out");
   });

@@ -72,11 +72,7 @@ export function Anatomy({ mechanism, cookie, editedFrom }: Props) {
         )}
         {parts.some(isFrame) && (
           <Meaning
-            part={
-              pointed && isFrame(pointed)
-                ? pointed
-                : { text: "", name: "the rest", says: "Point at a grey part." }
-            }
+            part={pointed && isFrame(pointed) ? pointed : { text: "", name: "the rest", says: pointHint }}
             lit={pointed !== undefined && isFrame(pointed)}
           />
         )}
@@ -85,11 +81,13 @@ export function Anatomy({ mechanism, cookie, editedFrom }: Props) {
   );
 }
 
+const pointHint = "Point at a grey part.";
+
 const isFrame = ({ name, kind }: Part) => name !== undefined && kind === "frame";
 const isMain = (part: Part) => part.name !== undefined && !isFrame(part);
 
 function Meaning({ part: { name, kind, says, times = [] }, lit }: { part: Part; lit: boolean }) {
-  const background = lit ? "bg-wash" : "";
+  const background = `${lit ? "bg-wash" : ""} ${kind === "frame" || says === pointHint ? "min-h-[2lh]" : ""}`;
   return (
     <div className="contents">
       <dt

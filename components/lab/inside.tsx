@@ -16,9 +16,14 @@ type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Ac
 /** What the server holds: the records of its sessions, and the key, which the learner can let leak. */
 export function Inside({ mechanism, column, model, actions, ready }: Props) {
   const { inside } = column;
+  const keyless = "none" in mechanismWords[mechanism].key;
+  const leak = () => {
+    actions.leak(mechanism);
+    if (keyless) actions.forge(mechanism);
+  };
   const remembers = familyOf(model.state.mechanisms, mechanism) === "revocable";
   return (
-    <Section title="What the server holds" note={inside?.storeAway ? "store away" : ""} tinted>
+    <Section title="What the server holds" note={insideNote(inside, model)} tinted>
       {remembers && inside && inside.records.length > 0 ? (
         <Records inside={inside} ahead={model.ahead} />
       ) : (
@@ -29,8 +34,8 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
       <Keys {...{ mechanism, column }} />
       <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-2">
         {!column.leaked && (
-          <Button disabled={!ready} onClick={() => actions.leak(mechanism)}>
-            {"none" in mechanismWords[mechanism].key ? "Forge without a key" : "Leak the key"}
+          <Button disabled={!ready} onClick={leak}>
+            {keyless ? "Forge without a key" : "Leak the key"}
           </Button>
         )}
         {storeActs(inside).map((act) => (
@@ -43,12 +48,26 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
   );
 }
 
+function insideNote(inside: Column["inside"], { state }: Model): string {
+  if (!inside) return "";
+  if (inside.lifetimeSeconds !== state.lifetimeSeconds)
+    return `the app’s lifetime is ${span(inside.lifetimeSeconds)} now`;
+  if (inside.storeAway) return inside.failsOpen ? "store away, lets in" : "store away, refuses";
+  return inside.failsOpen ? "lets in when it is away" : "";
+}
+
+/** How many records are listed, the newest; the others are counted. */
+const mostListed = 4;
+
 function Records({ inside, ahead }: { inside: ServerView & { at: number }; ahead: number }) {
   useNow();
   const passed = (labTime({ ahead }) - inside.at) / 1000;
+  const listed = inside.records.slice(-mostListed);
+  const more = inside.records.length - listed.length;
   return (
     <ul className="grid gap-1 font-mono text-[11.5px]/[1.5]">
-      {inside.records.map(({ key, value, secondsLeft }) => (
+      {more > 0 && <li className="font-sans text-soft">{more} older ones</li>}
+      {listed.map(({ key, value, secondsLeft }) => (
         <li key={key} className="flex flex-wrap gap-x-2">
           <span className="max-w-full rounded bg-id-bg px-1 break-all text-id">{shortened(key)}</span>
           <span className="break-all">{contents(value)}</span>

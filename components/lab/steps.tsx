@@ -75,9 +75,10 @@ type Next = 1 | 2 | 3 | 4;
 function nextStep(
   { did }: Model,
   { signedIn, armed, edited }: { signedIn: boolean; armed: boolean; edited: boolean },
-): Next {
+): Next | undefined {
+  if (!signedIn && !armed) return 1;
   if (did === "sign-in" || (signedIn && !armed)) return 2;
-  if (!armed) return 1;
+  if (did === "leak") return undefined;
   if (did === "replay" || did === "keep-replaying") return signedIn ? (edited ? 2 : 3) : 1;
   return 4;
 }
@@ -105,7 +106,10 @@ const hints: Record<Did, string> = {
 const again =
   "To try the next thing, begin with a fresh copy of her cookie: one change at a time shows most.";
 
-function hintFor({ did }: Model, next: Next): string {
+const gone = "Nobody holds a cookie any more. Sign Alice in again, and capture it while she is in.";
+
+function hintFor({ did }: Model, next: Next | undefined): string {
   if (!did) return begin;
+  if (next === 1 && did !== "replay" && did !== "keep-replaying") return gone;
   return did === "replay" && next !== 3 ? again : hints[did];
 }

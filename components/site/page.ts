@@ -17,7 +17,7 @@ type Props = {
 /** The small site that Alice has an account at, as a browser shows it: a page without scripts. */
 export function sitePage(props: Props): string {
   const { verdict } = props;
-  return verdict.accepted && verdict.user
+  return verdict.accepted && verdict.user !== undefined
     ? page(props, account(props, verdict.user))
     : page(props, door(props));
 }

@@ -126,7 +126,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     kind: "Redis",
     tagline: "The cookie only names a record that the server can delete.",
     gates: [{ question: "authentic", name: "Id" }, live, age],
-    key: { none: "There is no key. The cookie is 256 random bits." },
+    key: { none: "No key. The record stands under a hash of the cookie’s random id." },
     letIn: {
       "after-rotate-key": "This cookie is not signed, so a new key does not touch it.",
       "after-rotate-key-with-fallback": "This cookie is not signed, so a new key does not touch it.",
@@ -156,14 +156,14 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     name: "Stored, then deleted",
     short: "Deleted",
     kind: "KVSession, deleted",
-    tagline: "The same, but logging out deletes the record.",
+    tagline: "As Flask-KVSession, but logging out deletes the record.",
   },
   "kvsession-one-second": {
     ...kvsession,
     name: "Cut to one second",
     short: "One second",
     kind: "KVSession, 1 second",
-    tagline: "The same, and logging out cuts the app’s lifetime to one second.",
+    tagline: "As Flask-KVSession, but logging out cuts the app to one second.",
     keptOut: {
       ...kvsession.keptOut,
       "in-time": {

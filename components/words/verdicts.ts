@@ -31,6 +31,8 @@ const letIn: Words = {
   "ended-by-attacker":
     "The attacker himself ended this session, so this fills no cell below. A copy still works.",
   "after-new-sign-in": "Alice has signed in again since, and her earlier session still works.",
+  "after-logout-elsewhere":
+    "Alice logged out everywhere, but the server could not find this session. This fills no cell below.",
   "lifetime-changed": "The lifetime was changed since this cookie was issued, so this fills no cell below.",
   "after-lifetime-cut":
     "The app’s lifetime is one second now, and that is not over. This fills no cell below.",
@@ -76,9 +78,10 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
 };
 
 /** A verdict in a few words. */
-export function verdictTitle({ accepted, user, failed, scenario }: AccountVerdict): string {
+export function verdictTitle({ accepted, user, failed, scenario, trace }: AccountVerdict): string {
   if (accepted || !failed) return `Let in as ${user}`;
-  return `Kept out: ${scenario === "no-cookie" ? "no cookie" : failedWords[failed]}`;
+  if (scenario === "no-cookie") return "Kept out: no cookie";
+  return `Kept out: ${trace.at(-1)?.unanswered ? "the store is away" : failedWords[failed]}`;
 }
 
 /** The verdict on a replay in a sentence, said only from what the request showed. */
@@ -88,6 +91,8 @@ export function replayWords(mechanism: MechanismId, verdict: AccountVerdict): { 
   const own = mechanismWords[mechanism];
   if (accepted || !failed) return { title, why: whyLetIn(own, verdict, scenario) };
   const [its, general] = [own.keptOut?.[failed], keptOut[failed]];
+  if (verdict.trace.at(-1)?.unanswered && scenario === "several-at-once")
+    return { title, why: `${general["while-store-away"]} This fills no cell below.` };
   const why = its?.[scenario] ?? general[scenario] ?? its?.otherwise ?? general.otherwise;
   return { title, why: `${evidence(verdict)}${why}` };
 }

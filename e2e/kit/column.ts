@@ -53,7 +53,7 @@ export class Column {
   }
 
   get storeAway(): Locator {
-    return this.inside.getByText("store away", { exact: true });
+    return this.inside.getByText(/^store away, /);
   }
 
   /** What one part of the stolen cookie says to somebody without a key. */

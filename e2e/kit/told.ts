@@ -5,7 +5,7 @@ import type { Question } from "@/lib/verdict";
 const refusals: Record<Question, string> = {
   authentic: "Kept out: not authentic",
   "in-time": "Kept out: expired",
-  live: "Kept out: no such session",
+  live: "Kept out: (no such session|the store is away)",
   bound: "Kept out: not bound",
 };
 

@@ -21,14 +21,16 @@ const rfc2822 = /^(\d+)\s+([a-z]+)\s+(\d{1,4})\s+(\d+):(\d+)(?::(\d+))?(?:\s+(\S
 
 /** A date as HTTP headers have it, `Mon, 16 Aug 2021 06:22:23 GMT`: werkzeug's `http_date`. Fractions are cut off. */
 export function formatHttpDate(date: Date): string {
-  const year = date.getUTCFullYear();
-  if (!(year >= 1 && year <= 9999)) throw new RangeError("a date outside the years 1 to 9999");
+  if (!isWritable(date)) throw new RangeError("a date outside the years 1 to 9999");
   return date.toUTCString();
 }
 
+const isWritable = (date: Date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999;
+
 /**
  * Reads a date in the form of RFC 2822; the day's name, seconds and zone may be missing. Null for any other text.
- * This is werkzeug's `parse_date`, but for the forms of RFC 850 and asctime, which it reads and never writes.
+ * This is werkzeug's `parse_date`, but for the forms of RFC 850 and asctime, which it reads and never writes, and for
+ * moments whose zone takes them out of the calendar, over which it crashes when it writes them.
  */
 export function parseHttpDate(text: string): Date | null {
   const parts = rfc2822.exec(text.trim().replace(dayName, ""));
@@ -38,7 +40,8 @@ export function parseHttpDate(text: string): Date | null {
   const offset = offsetMinutes(zone);
   const date = utc(fullYear(Number(year)), month, Number(day), Number(hour), Number(minute), Number(second));
   if (date === null || Math.abs(offset) >= 24 * 60) return null;
-  return new Date(date.getTime() - offset * 60_000);
+  const moment = new Date(date.getTime() - offset * 60_000);
+  return isWritable(moment) ? moment : null;
 }
 
 /** RFC 2822's years of two digits: 69 and later are of the twentieth century. */

@@ -128,9 +128,9 @@ describe("logging out everywhere while the store is away", () => {
     "%s: ends nothing, for the server does not know her",
     async (id) => {
       const { lab, alice, attacker } = await start(id);
-      expect(await alice.logOutEverywhere()).toEqual({ deed: "nothing", accepted: false });
+      expect(await alice.logOutEverywhere()).toEqual({ deed: "store-away", accepted: false });
       await lab.operate(id, "put-store-back");
-      expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });
+      expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "several-at-once" });
     },
   );
 

@@ -4,7 +4,7 @@ import { type Aside, isScenario, type Scenario } from "@/lib/scenarios";
 import { type Check, inspect, notAsked, type Question, type Step, type Verdict } from "@/lib/verdict";
 import { browsers } from "./browsers";
 import { isoTime } from "./clock";
-import { cutLifetimes, endSession, endUser, ownerOf, refresh } from "./ledger";
+import { cutLifetimes, endOneOf, endSession, endUser, ownerOf, refresh } from "./ledger";
 import { lifeFrom, noteIssued } from "./note-issued";
 import { observe } from "./observations";
 import { type Moment, scenarioOf } from "./scenario-of";
@@ -126,9 +126,17 @@ export const logOutEverywhere = (visit: Visit): Promise<Answer<{ deed: Deed; acc
     const { mechanism, browser, cookie = "" } = visit;
     delete site.jars[browser];
     const verdict = await verify(visit, server);
-    if (!verdict.accepted) return { body: { deed: "nothing", accepted: false }, setCookie: null };
+    if (!verdict.accepted) {
+      const unheard = { by: browser, unheard: true };
+      site.ledger = endSession(site.ledger, mechanism.canonical(cookie), "after-logout", unheard);
+      const deed = verdict.trace.at(-1)?.unanswered ? "store-away" : "nothing";
+      return { body: { deed, accepted: false }, setCookie: null };
+    }
     const deed = await deedOf(mechanism.logoutEverywhere(verdict.user, server, cookie));
-    site.ledger = endUser(site.ledger, verdict.user, { by: browser, unheard: deed === "store-away" });
+    const by = { by: browser, unheard: deed === "store-away" };
+    site.ledger = endsOne(deed)
+      ? endOneOf(site.ledger, mechanism.canonical(cookie), verdict.user, by)
+      : endUser(site.ledger, verdict.user, by);
     if (deed === "lifetime-cut") site.ledger = cutLifetimes(site.ledger);
     return { body: { deed, accepted: true }, setCookie: null };
   });
@@ -139,6 +147,10 @@ const deedOf = (deed: Promise<Deed>): Promise<Deed> =>
     if (error instanceof StoreAway) return "store-away";
     throw error;
   });
+
+/** Whether a server ended the session that it was shown, and could not find its user's others. */
+const endsOne = (deed: Deed) =>
+  deed === "record-deleted" || deed === "token-denied" || deed === "lifetime-cut";
 
 /** Whether a logout took all of its user's sessions with it, because the server knows only the user. */
 const endsAll = (deed: Deed) => deed === "not-before-moved" || deed === "user-key-changed";
@@ -165,6 +177,7 @@ function nameScenario(
     skewSeconds,
     isAuthentic: trace.some(({ question, held }) => question === "authentic" && held),
     store: storeTrouble(site),
+    droppedRecords: site.droppedRecords,
   };
   return scenarioOf(site.ledger, mechanism.canonical(cookie), moment);
 }

@@ -10,6 +10,7 @@ export type Happening =
   | "after-flush-store"
   | "after-new-sign-in"
   | "after-lifetime-cut"
+  | "after-logout-elsewhere"
   | "ended-by-attacker";
 
 /** The limits that the learner has set, in seconds. */
@@ -123,6 +124,18 @@ export function endSession(
 
 export const endUser = (ledger: Ledger, user: string, by: By) =>
   end(ledger, "after-logout-everywhere", by, (entry) => entry.user === user);
+
+/** The same where a server ended the session that it was shown, and could not find its user's others. */
+export function endOneOf(ledger: Ledger, canonical: string, user: string, by: By): Ledger {
+  const session = find(ledger, canonical)?.session;
+  const ended = end(ledger, "after-logout-everywhere", by, (entry) => entry.session === session);
+  return end(
+    ended,
+    "after-logout-elsewhere",
+    by,
+    (entry) => entry.user === user && entry.session !== session,
+  );
+}
 
 function end(ledger: Ledger, what: Happening, { by, unheard }: By, whose: Whose): Ledger {
   const ended = happen(ledger, by === "attacker" ? "ended-by-attacker" : what, whose);

@@ -10,9 +10,10 @@ const mostRecords = 48;
 
 /**
  * Reads and changes `stored` in place. When there are too many records the oldest goes. A store that is `away` keeps
- * what it has and answers nobody; a read that was not answered counts as one.
+ * what it has and answers nobody; a read that was not answered counts as one. `onDrop` is told when a record goes for
+ * want of room.
  */
-export function recordsIn(stored: Stored, away = false): CountedRecords {
+export function recordsIn(stored: Stored, away = false, onDrop = () => {}): CountedRecords {
   const at = (key: string) => stored.findIndex(([other]) => other === key);
   const remove = (key: string) => {
     if (at(key) !== -1) stored.splice(at(key), 1);
@@ -40,6 +41,7 @@ export function recordsIn(stored: Stored, away = false): CountedRecords {
       count("writes");
       remove(key);
       stored.push([key, structuredClone(value)]);
+      if (stored.length > mostRecords) onDrop();
       stored.splice(0, stored.length - mostRecords);
     },
 

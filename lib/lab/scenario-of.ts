@@ -11,6 +11,8 @@ export type Moment = Limits & {
   skewSeconds: number;
   /** Whether the server found that it was made with its key. */
   isAuthentic: boolean;
+  /** Records of the site were dropped for want of room. */
+  droppedRecords?: true;
   /** What is the matter with the site's store, if something is. */
   store?: "while-store-away" | "while-failing-open";
 };
@@ -26,6 +28,7 @@ export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): S
   if (user === browsers.attacker) return "own-session";
   if (user !== browsers.alice && !forged) return "somebody-else";
   if (happened.includes("ended-by-attacker")) return "ended-by-attacker";
+  if (moment.droppedRecords) return "unknown";
 
   const time = happened.includes("after-lifetime-cut") ? undefined : timeOf(entry, moment);
   if (time === "lifetime-changed" || time === "at-the-limit") return time;
@@ -80,6 +83,6 @@ function strange({ issued, forgot }: Ledger, canonical: string, moment: Moment):
   );
   if (originals.length === 0) return forgot ? "unknown" : "made-up";
   const isOver = (entry: Issued) =>
-    entry.happened.includes("after-rotate-key") || timeOf(entry, moment) === "after-expiry";
+    entry.forged || entry.happened.includes("after-rotate-key") || timeOf(entry, moment) === "after-expiry";
   return originals.every(isOver) ? "several-at-once" : "edited";
 }

@@ -21,6 +21,8 @@ export type Site = {
   storeAway: boolean;
   failsOpen: boolean;
   records: Stored;
+  /** There was no room for all records: who can tell what would have been the matter with those that went. */
+  droppedRecords?: true;
   ledger: Ledger;
   /** When the Max-Age ends of the cookie that was last sent to a browser, in ms on the lab's clock. */
   jars: Partial<Record<Browser, number>>;

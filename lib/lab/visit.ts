@@ -62,7 +62,9 @@ export const serverOf = (backend: Backend, lab: Lab, mechanism: MechanismId, sit
   lifetimeSeconds: site.app.lifetimeSeconds ?? lab.lifetimeSeconds,
   absoluteSeconds: lab.absoluteSeconds,
   failsOpen: site.failsOpen,
-  records: recordsIn(site.records, site.storeAway),
+  records: recordsIn(site.records, site.storeAway, () => {
+    site.droppedRecords = true;
+  }),
   setLifetime(seconds: number) {
     site.app.lifetimeSeconds = seconds;
   },

@@ -63,15 +63,15 @@ export function asTheThief(scene: Scene) {
         done("replay", toldOf(ids));
       }),
 
-    /** Replays again and again, each time before the lifetime is over, until what stopped the thief is shown. */
+    /** Replays again and again, each time before the lifetime is over, wherever the thief is still let in. */
     keepReplaying: (ids: MechanismId[]) =>
       turns.take(async () => {
         const step = Math.floor((2 / 3) * view.model.state.lifetimeSeconds);
         const isIn = (id: MechanismId) => replayOf(id)?.verdict.accepted;
         await replayIn(ids);
         for (let times = 0; times < 4 && ids.some(isIn); times++) {
-          const stopped = ids.filter((id) => !isIn(id));
-          await moveClock(step, stopped);
+          const givenUp = ids.filter((id) => !isIn(id));
+          await moveClock(step, givenUp);
           await replayIn(ids.filter(isIn));
         }
         done("keep-replaying", toldOf(ids));

@@ -45,11 +45,11 @@ export function sceneOf(view: View) {
     return visitAnnouncement("Bob", id, verdict);
   }
 
-  /** Moves the clock; what was seen is from now on earlier, also where it is not shown, but not where it stands. */
-  async function moveClock(advanceSeconds: number, standing: MechanismId[] = []) {
+  /** What was seen is from now on earlier, also in columns that are not shown; not where the thief has given up. */
+  async function moveClock(advanceSeconds: number, givenUp: MechanismId[] = []) {
     await patch({ advanceSeconds });
     const seen = Object.keys(view.model.columns) as MechanismId[];
-    jars.markEarlier(seen.filter((id) => !standing.includes(id)));
+    jars.markEarlier(seen.filter((id) => !givenUp.includes(id)));
     view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));
   }
 
