@@ -79,7 +79,7 @@ test("the limits survive a reload, and starting over takes them back", async ({ 
   await lab.setLifetime("5 min");
   await lab.toggleSliding();
   await lab.setAbsolute("10 min");
-  await expect(lab.absolute.locator("option:checked")).toHaveText("10 min");
+  await expect(lab.announced).toContainText("a limit of 10 min");
   await lab.reload();
   await expect(lab.lifetime.locator("option:checked")).toHaveText("5 min");
   await expect(lab.sliding).toBeChecked();
