@@ -108,3 +108,16 @@ test.describe("logging out cuts the app's lifetime to one second", () => {
     await expect(column.operator).toContainText("Bob came back and his account opened");
   });
 });
+
+test("an app can be started again when a logout has broken it, and then no more", async ({ lab }) => {
+  await lab.choose("revocable", "kvsession-one-second");
+  const column = lab.column("kvsession-one-second");
+  const restart = lab.page.getByRole("button", { name: "Restart the app" });
+  await column.signIn();
+  await expect(column.alice).toContainText("holds a cookie");
+  await expect(restart).toBeHidden();
+  await column.logOut();
+  await expect(column.inside).toContainText("the app’s lifetime is 1 s now");
+  await restart.click();
+  await expect(restart).toBeHidden();
+});
