@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
+import type { Step } from "@/lib/verdict";
 import { type Gate, gatesOf } from "../words/mechanisms";
 import { costWords } from "../words/verdicts";
 import type { Seen } from "./model";
@@ -12,17 +13,19 @@ const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: 
 
 /** The checks of a server as gates that a request walks through; one that is never asked is a gap. */
 export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen }) {
-  const gates = gatesOf(mechanism);
+  const gates = gatesOf(mechanism, isLimited(last));
+  const looks = gates.map((gate, turn) => lookOf(gate, stepAt(turn, gates, last), last));
+  const failed = looks.findIndex(({ state }) => state === "failed");
   return (
     <Section title="What the server checks" note={last ? senders[last.from] : "no request yet"} tinted>
       <ol key={last?.turn ?? 0} className="grid auto-cols-fr grid-flow-col items-start">
         {gates.map((gate, turn) => {
-          const look = lookOf(gate, last);
-          const passed = cameTo(turn, gates, last);
+          const look = looks[turn] as Look;
+          const passed = last !== undefined && (failed === -1 || turn <= failed);
           const line = passed ? (look.state === "open" ? unchecked(last) : "bg-out") : "bg-line";
           return (
             <GateItem
-              key={gate.question}
+              key={gate.name}
               name={gate.name}
               {...{ turn, look, passed, line }}
               box={boxes[look.state]}
@@ -38,22 +41,26 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen
   );
 }
 
-function lookOf(gate: Gate & { asked: boolean }, last?: Seen): Look {
+/** Whether the server came to a limit that counts from the sign-in: it asks for the time once more then. */
+const isLimited = (last?: Seen) =>
+  (last?.verdict.trace.filter(({ question }) => question === "in-time").length ?? 0) > 1;
+
+/** The check that was made at a gate: where two gates ask the same, the first check is the first gate's. */
+function stepAt(turn: number, gates: Gate[], last?: Seen): Step | undefined {
+  const { question } = gates[turn] as Gate;
+  const steps = last?.verdict.trace.filter((step) => step.question === question) ?? [];
+  const isLast = gates.findLastIndex((gate) => gate.question === question) === turn;
+  return isLast ? steps.at(-1) : steps[0];
+}
+
+function lookOf(gate: Gate & { asked: boolean }, step: Step | undefined, last?: Seen): Look {
   if (!gate.asked) return { state: "open", sign: "–", saw: "never asked" };
   if (!last) return { state: "waiting", sign: "?", saw: "" };
-  const step = last.verdict.trace.findLast(({ question }) => question === gate.question);
   if (!step) return { state: "unreached", sign: "–", saw: "stopped before" };
   if (step.held && step.unanswered) return { state: "open", sign: "!", saw: step.saw };
   return step.held
     ? { state: "held", sign: "✓", saw: step.saw }
     : { state: "failed", sign: "✕", saw: step.saw };
-}
-
-/** Whether the request came as far as the gate at `turn`. */
-function cameTo(turn: number, gates: Gate[], last?: Seen): boolean {
-  if (!last) return false;
-  const failed = gates.findIndex(({ question }) => question === last.verdict.failed);
-  return failed === -1 || turn <= failed;
 }
 
 /** The way past a gate that nobody keeps is a danger only when a thief takes it. */

@@ -241,9 +241,12 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
 /** Names for questions that a mechanism never asks. Bound is asked by none of them and is left out. */
 const unasked: Gate[] = [age, live];
 
+/** Asked after all else, where the site sets one. */
+const limit: Gate = { question: "in-time", name: "Absolute limit" };
+
 /** The gates of a mechanism in the order in which it asks, then those it leaves open. */
-export function gatesOf(mechanism: MechanismId): (Gate & { asked: boolean })[] {
-  const { gates } = mechanismWords[mechanism];
+export function gatesOf(mechanism: MechanismId, isLimited = false): (Gate & { asked: boolean })[] {
+  const gates = [...mechanismWords[mechanism].gates, ...(isLimited ? [limit] : [])];
   const asked = gates.map((gate) => ({ ...gate, asked: true }));
   const open = unasked.filter(({ question }) => gates.every((gate) => gate.question !== question));
   return [...asked, ...open.map((gate) => ({ ...gate, asked: false }))];
