@@ -13,7 +13,7 @@ const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: 
 
 /** The checks of a server as gates that a request walks through; one that is never asked is a gap. */
 export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen }) {
-  const gates = gatesOf(mechanism, isLimited(last));
+  const gates = gatesOf(mechanism, limitAt(last));
   const looks = gates.map((gate, turn) => lookOf(gate, stepAt(turn, gates, last), last));
   const failed = looks.findIndex(({ state }) => state === "failed");
   return (
@@ -41,9 +41,12 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen
   );
 }
 
-/** Whether the server came to a limit that counts from the sign-in: it asks for the time once more then. */
-const isLimited = (last?: Seen) =>
-  (last?.verdict.trace.filter(({ question }) => question === "in-time").length ?? 0) > 1;
+/** Where in its checks the server came to a limit that counts from the sign-in: it asks for the time once more there. */
+function limitAt(last?: Seen): number {
+  const trace = last?.verdict.trace ?? [];
+  const first = trace.findIndex(({ question }) => question === "in-time");
+  return trace.findIndex(({ question }, at) => question === "in-time" && at > first);
+}
 
 /** The check that was made at a gate: where two gates ask the same, the first check is the first gate's. */
 function stepAt(turn: number, gates: Gate[], last?: Seen): Step | undefined {

@@ -241,12 +241,16 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
 /** Names for questions that a mechanism never asks. Bound is asked by none of them and is left out. */
 const unasked: Gate[] = [age, live];
 
-/** Asked after all else, where the site sets one. */
+/** Asked as well where the site sets one. */
 const limit: Gate = { question: "in-time", name: "Absolute limit" };
 
-/** The gates of a mechanism in the order in which it asks, then those it leaves open. */
-export function gatesOf(mechanism: MechanismId, isLimited = false): (Gate & { asked: boolean })[] {
-  const gates = [...mechanismWords[mechanism].gates, ...(isLimited ? [limit] : [])];
+/**
+ * The gates of a mechanism in the order in which it asks, then those it leaves open. `limitAt` is where it asks for an
+ * absolute limit among them, if it does.
+ */
+export function gatesOf(mechanism: MechanismId, limitAt = -1): (Gate & { asked: boolean })[] {
+  const own = mechanismWords[mechanism].gates;
+  const gates = limitAt < 0 ? own : own.toSpliced(limitAt, 0, limit);
   const asked = gates.map((gate) => ({ ...gate, asked: true }));
   const open = unasked.filter(({ question }) => gates.every((gate) => gate.question !== question));
   return [...asked, ...open.map((gate) => ({ ...gate, asked: false }))];
