@@ -1,8 +1,17 @@
+import type { Page } from "playwright/test";
 import { anatomy } from "@/lib/anatomy";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
 import { choosing } from "./kit/choices";
 import type { Column } from "./kit/column";
 import { expect, test } from "./kit/test";
+
+/** Points at a part as a person does, who points again when the page has moved on under the mouse. */
+const pointAt = (page: Page, { parts }: Column, at: number) =>
+  expect(async () => {
+    await page.mouse.move(0, 0);
+    await parts.nth(at).hover();
+    await expect(parts.nth(at)).toHaveCSS("text-decoration-line", "underline", { timeout: 1000 });
+  }).toPass();
 
 /** The part that is pointed at, and no other, is underlined in the cookie, and what it says stands out. */
 async function expectLit(column: Column, at: number, name: string) {
@@ -26,14 +35,15 @@ for (const { id } of mechanisms) {
       const column = lab.column(id);
       await column.signIn();
       await column.captureCookie();
-      await expect(column.attacker).toContainText("stolen cookie");
+      // All of it is done then, and nothing moves away from under the mouse any more.
+      await expect(lab.announced).toContainText("The attacker has a copy of her cookie.");
       const cookie = `${(await lab.jar("attacker", id))?.value}`;
       await expect(column.cookie).toHaveText(cookie);
       const parts = anatomy[id].read(cookie).flatMap(({ name, ...part }) => (name ? { name, ...part } : []));
       await expect(column.parts).toHaveText(parts.map(({ text }) => text));
       for (const [at, { name, says = "" }] of parts.entries()) {
         await expect(column.parts.nth(at)).toHaveAccessibleName(`${name}: ${says}`);
-        await column.parts.nth(at).hover();
+        await pointAt(page, column, at);
         await expectLit(column, at, name);
         await expect(column.says(name)).toContainText(says);
       }

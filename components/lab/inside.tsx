@@ -68,10 +68,15 @@ function Records({ inside, ahead }: { inside: ServerView & { at: number }; ahead
     <ul className="grid gap-1 font-mono text-[11.5px]/[1.5]">
       {more > 0 && <li className="font-sans text-soft">{more} older ones</li>}
       {listed.map(({ key, value, secondsLeft }) => (
-        <li key={key} className="flex flex-wrap gap-x-2">
-          <span className="max-w-full rounded bg-id-bg px-1 break-all text-id">{shortened(key)}</span>
-          <span className="break-all">{contents(value)}</span>
-          <span className="ml-auto text-soft tabular-nums">{ttl(secondsLeft, passed)}</span>
+        // The time left has room of its own, so that nothing below moves while it counts down.
+        <li key={key} className="grid grid-cols-[1fr_14ch] gap-x-2">
+          <span className="flex flex-wrap gap-x-2">
+            <span className="max-w-full rounded bg-id-bg px-1 break-all text-id">{shortened(key)}</span>
+            <span className="break-all">{contents(value)}</span>
+          </span>
+          <span className="text-right whitespace-nowrap text-soft tabular-nums">
+            {ttl(secondsLeft, passed)}
+          </span>
         </li>
       ))}
     </ul>
