@@ -9,10 +9,13 @@ import { Section } from "./section";
 /** How a gate looks: what came of it, its sign, and what the server saw there. */
 type Look = { state: "held" | "failed" | "open" | "waiting" | "unreached"; sign: string; saw: string };
 
+/** A request on its way through the gates. */
+export type Passage = Pick<Seen, "from" | "verdict" | "turn">;
+
 const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: "attacker’s request" };
 
 /** The checks of a server as gates that a request walks through; one that is never asked is a gap. */
-export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen }) {
+export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Passage }) {
   const gates = gatesOf(mechanism, limitAt(last));
   const looks = gates.map((gate, turn) => lookOf(gate, stepAt(turn, gates, last), last));
   const failed = looks.findIndex(({ state }) => state === "failed");
@@ -42,21 +45,21 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Seen
 }
 
 /** Where in its checks the server came to a limit that counts from the sign-in: it asks for the time once more there. */
-function limitAt(last?: Seen): number {
+function limitAt(last?: Passage): number {
   const trace = last?.verdict.trace ?? [];
   const first = trace.findIndex(({ question }) => question === "in-time");
   return trace.findIndex(({ question }, at) => question === "in-time" && at > first);
 }
 
 /** The check that was made at a gate: where two gates ask the same, the first check is the first gate's. */
-function stepAt(turn: number, gates: Gate[], last?: Seen): Step | undefined {
+function stepAt(turn: number, gates: Gate[], last?: Passage): Step | undefined {
   const { question } = gates[turn] as Gate;
   const steps = last?.verdict.trace.filter((step) => step.question === question) ?? [];
   const isLast = gates.findLastIndex((gate) => gate.question === question) === turn;
   return isLast ? steps.at(-1) : steps[0];
 }
 
-function lookOf(gate: Gate & { asked: boolean }, step: Step | undefined, last?: Seen): Look {
+function lookOf(gate: Gate & { asked: boolean }, step: Step | undefined, last?: Passage): Look {
   if (!gate.asked) return { state: "open", sign: "–", saw: "never asked" };
   if (!last) return { state: "waiting", sign: "?", saw: "" };
   if (!step) return { state: "unreached", sign: "–", saw: "stopped before" };
@@ -67,7 +70,7 @@ function lookOf(gate: Gate & { asked: boolean }, step: Step | undefined, last?: 
 }
 
 /** The way past a gate that nobody keeps is a danger only when a thief takes it. */
-const unchecked = (last?: Seen) => (last?.from === "attacker" ? "bg-in" : "bg-edge");
+const unchecked = (last?: Passage) => (last?.from === "attacker" ? "bg-in" : "bg-edge");
 
 const boxes: Record<Look["state"], string> = {
   held: "border-out bg-card text-out",
@@ -77,7 +80,7 @@ const boxes: Record<Look["state"], string> = {
   unreached: "border-line bg-card text-soft",
 };
 
-function Door({ turn, last }: { turn: number; last?: Seen }) {
+function Door({ turn, last }: { turn: number; last?: Passage }) {
   const { accepted, user } = last?.verdict ?? {};
   const state = last ? (accepted ? "held" : "failed") : "waiting";
   const look: Look = {

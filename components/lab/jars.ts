@@ -1,5 +1,6 @@
 import type { Browser } from "@/lib/lab/browsers";
 import type { MechanismId } from "@/lib/mechanisms";
+import type { Loot } from "@/lib/stories/happening";
 import * as api from "./api";
 import { type Column, columnOf, type Emptied, type Jar, labTime, type Seen } from "./model";
 import type { View } from "./view";
@@ -29,11 +30,9 @@ export function jarsIn(view: View) {
     const before = jar(browser, id);
     const cookie = await api.wiretap(place(browser, id));
     if (cookie === before.cookie) return cookie;
-    set(
-      browser,
-      id,
-      cookie === null ? { cookie, until: before.until, emptied: whyGone(before) } : { cookie },
-    );
+    const emptied = cookie === null ? whyGone(before) : undefined;
+    set(browser, id, cookie === null ? { cookie, until: before.until, emptied } : { cookie });
+    if (browser === "alice" && emptied?.by === "browser") view.note(id, { what: "drop" });
     return cookie;
   }
 
@@ -48,7 +47,19 @@ export function jarsIn(view: View) {
 
   async function signIn(browser: Browser, id: MechanismId) {
     const ends = readEnds(await api.login(place(browser, id)));
-    set(browser, id, { cookie: await api.wiretap(place(browser, id)), ...ends });
+    const cookie = await api.wiretap(place(browser, id));
+    set(browser, id, { cookie, ...ends });
+    if (browser === "alice" && cookie !== null)
+      view.note(id, { what: "sign-in", cookie, keptUntil: ends.until, refusedAt: ends.refusedAt });
+  }
+
+  /** Lets somebody come to his account, as part of the story. */
+  async function visit(browser: Browser, id: MechanismId): Promise<Seen> {
+    const cookie = await look(browser, id);
+    const sent = cookie === null ? "nothing" : browser === "attacker" ? lootIn(jar(browser, id)) : "own";
+    const seen = await open(browser, id);
+    view.note(id, { what: "visit", who: browser, sent, verdict: seen.verdict });
+    return seen;
   }
 
   /** Opens the account from a browser, and keeps what was seen. */
@@ -96,8 +107,12 @@ export function jarsIn(view: View) {
       }));
   };
 
-  return { place, setColumn, set, jar, look, lookInAll, lookInside, signIn, open, plant, markEarlier };
+  return { place, setColumn, set, jar, look, lookInAll, lookInside, signIn, visit, open, plant, markEarlier };
 }
+
+/** What a thief has in his jar. */
+const lootIn = ({ editedFrom, forged }: Jar): Loot =>
+  forged ? "forged" : editedFrom === undefined ? "stolen" : "edited";
 
 const readEnds = ({ expiresAt, refusedAt }: { expiresAt: string; refusedAt: string }) => ({
   until: Date.parse(expiresAt),

@@ -15,7 +15,7 @@ import { Strip } from "./strip";
 import { TroubleBanner } from "./trouble-banner";
 import { useExpiry } from "./use-expiry";
 import { useOtherTabs } from "./use-other-tabs";
-import { View } from "./view";
+import { type Frame, View } from "./view";
 
 type Props = {
   /** Which mechanisms the columns show, as the page's address says. */
@@ -25,9 +25,11 @@ type Props = {
   limits: { lifetimes: readonly number[]; absolute: readonly number[] };
 };
 
+const frame: Frame = { keptAs: "session-replay-lab", idsOf: shownOf };
+
 /** The lab: everything a learner sees on the start page. */
 export function Lab({ choice: linked, blank, limits }: Props) {
-  const [view] = useState(() => new View(linked));
+  const [view] = useState(() => new View(linked, frame));
   const [actions] = useState(() => actionsOn(view));
   const {
     model: started,
@@ -41,7 +43,7 @@ export function Lab({ choice: linked, blank, limits }: Props) {
   const ids = shownOf(model.state.mechanisms, choice);
   useExpiry(started, ids, actions);
   const ready = started !== null && !trouble?.forgotten;
-  useOtherTabs(actions, ready);
+  useOtherTabs(actions, frame.keptAs, ready);
   return (
     <>
       <header className="flex flex-wrap items-center gap-x-7 gap-y-3 border-b border-line px-7 py-2.5 max-lg:px-4">

@@ -111,11 +111,10 @@ export function timeToExpiry(model: Model, ids: MechanismId[]): number {
   return Math.max(1, Math.ceil((latest - labTime(model)) / 1000) + 2);
 }
 
-export const keptAs = "session-replay-lab";
 const version = 3;
 
 /** What this device kept, or null when it kept nothing that can be used. */
-export function recall(): Model | null {
+export function recall(keptAs: string): Model | null {
   try {
     const kept = JSON.parse(localStorage.getItem(keptAs) ?? "null");
     return kept?.version === version && isModel(kept.model) ? kept.model : null;
@@ -137,7 +136,7 @@ function isModel({ state, columns, predictions, ahead, advanced }: Model): boole
   );
 }
 
-export function keep(model: Model) {
+export function keep(keptAs: string, model: Model) {
   try {
     localStorage.setItem(keptAs, JSON.stringify({ version, model }));
   } catch {

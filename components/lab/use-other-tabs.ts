@@ -2,13 +2,13 @@
 
 import { useEffect } from "react";
 import type { Actions } from "./actions";
-import { keptAs, recall } from "./model";
+import { recall } from "./model";
 
 /** What is done in other tabs, in the lab or on its sites, is taken over in this one. */
-export function useOtherTabs(actions: Actions, ready: boolean) {
+export function useOtherTabs(actions: Actions, keptAs: string, ready: boolean) {
   useEffect(() => {
     const follow = ({ key }: StorageEvent) => {
-      const model = key === keptAs ? recall() : null;
+      const model = key === keptAs ? recall(keptAs) : null;
       if (model) actions.adopt(model);
     };
     const comeBack = () => {
@@ -22,5 +22,5 @@ export function useOtherTabs(actions: Actions, ready: boolean) {
       window.removeEventListener("focus", comeBack);
       document.removeEventListener("visibilitychange", comeBack);
     };
-  }, [actions, ready]);
+  }, [actions, keptAs, ready]);
 }

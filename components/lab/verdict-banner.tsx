@@ -7,8 +7,10 @@ import { gatesOf } from "../words/mechanisms";
 import { replayWords } from "../words/verdicts";
 import type { Replay } from "./model";
 
+type Judged = Pick<Replay, "verdict" | "turn" | "earlier">;
+
 /** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */
-export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Replay }) {
+export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Judged }) {
   const banner = useRef<HTMLDivElement>(null);
   useSight(banner, replay);
   const box = "mt-3 scroll-mb-4 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
@@ -46,7 +48,7 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
 }
 
 /** Brings a new verdict into sight where the columns stand side by side; a narrow screen has it in its strip. */
-function useSight(banner: RefObject<HTMLDivElement | null>, replay?: Replay) {
+function useSight(banner: RefObject<HTMLDivElement | null>, replay?: Judged) {
   const turn = replay?.earlier ? undefined : replay?.turn;
   const known = useRef(turn);
   useEffect(() => {

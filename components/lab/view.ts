@@ -1,7 +1,8 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
-import { type Choice, inFamily, queryOf, shownOf } from "./choice";
-import { keep, type Model } from "./model";
+import type { Happened, Happening } from "@/lib/stories/happening";
+import { type Choice, inFamily, queryOf } from "./choice";
+import { keep, labTime, type Model } from "./model";
 
 /** Something that went wrong, said to the learner. `forgotten`: the server does not know this lab any more. */
 export type Trouble = { title: string; detail: string; forgotten: boolean; again: () => void };
@@ -14,12 +15,24 @@ export type Shown = { model: Model | null; choice: Choice; trouble: Trouble | nu
 
 const nothingYet: Shown = { model: null, choice: {}, trouble: null, said: "" };
 
+/** Which mechanisms a page shows, and under what name this device keeps what was done there. */
+export type Frame = {
+  keptAs: string;
+  idsOf: (known: Model["state"]["mechanisms"], choice: Choice) => MechanismId[];
+};
+
+type Witness = (id: MechanismId, happening: Happening) => void;
+
 /** Holds what the page shows, tells React when it changes, and keeps the model on this device. */
 export class View {
   #shown: Shown;
   readonly #listeners = new Set<() => void>();
+  readonly #witnesses = new Set<Witness>();
 
-  constructor(choice: Choice) {
+  constructor(
+    choice: Choice,
+    readonly frame: Frame,
+  ) {
     this.#shown = { ...nothingYet, choice };
   }
 
@@ -43,7 +56,7 @@ export class View {
 
   /** The mechanisms that have a column. */
   get ids(): MechanismId[] {
-    return shownOf(this.model.state.mechanisms, this.#shown.choice);
+    return this.frame.idsOf(this.model.state.mechanisms, this.#shown.choice);
   }
 
   /** Shows another mechanism, and keeps the page's address such that a link shows the same. */
@@ -58,6 +71,16 @@ export class View {
   change(to: (model: Model) => Model) {
     const model = to(this.model);
     this.show({ model });
-    keep(model);
+    keep(this.frame.keptAs, model);
+  }
+
+  /** Tells whoever watches what has just happened at a copy of the site. */
+  note(id: MechanismId, happened: Happened) {
+    for (const witness of this.#witnesses) witness(id, { at: labTime(this.model), ...happened });
+  }
+
+  watch(witness: Witness) {
+    this.#witnesses.add(witness);
+    return () => void this.#witnesses.delete(witness);
   }
 }

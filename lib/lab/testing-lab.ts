@@ -1,13 +1,13 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
-import { type Answer, logOut, logOutEverywhere, openAccount, signIn } from "./acts";
 import type { Browser } from "./browsers";
 import { applyChange, type LabChange } from "./change-request";
 import { forge, lookInside } from "./insider";
 import { type Backend, changeLab, createLab, openLab } from "./lab";
 import { type OperatorAct, operate } from "./operator";
 import { stateOf } from "./state";
-import { arrive, knownMechanism, type Visit } from "./visit";
+import { knownMechanism } from "./visit";
+import { Visitor } from "./visitor";
 
 /** A lab for tests, in memory unless another store is given. */
 export async function startLab(store = memoryStore()) {
@@ -31,27 +31,6 @@ export async function startLab(store = memoryStore()) {
 }
 
 export type TestLab = Awaited<ReturnType<typeof startLab>>;
-
-/** A browser at a copy of the site: it keeps the cookie that it is sent and sends it with every request. */
-export class Visitor {
-  cookie: string | undefined;
-
-  constructor(
-    readonly backend: Backend,
-    readonly names: { lab: string; browser: Browser; mechanism: MechanismId },
-  ) {}
-
-  readonly signIn = () => this.#request(signIn);
-  readonly openAccount = () => this.#request(openAccount);
-  readonly logOut = () => this.#request(logOut);
-  readonly logOutEverywhere = () => this.#request(logOutEverywhere);
-
-  async #request<Body>(act: (visit: Visit) => Promise<Answer<Body>>): Promise<Body> {
-    const { body, setCookie } = await act(await arrive(this.backend, this.names, this.cookie));
-    if (setCookie !== undefined) this.cookie = setCookie?.value;
-    return body;
-  }
-}
 
 /** Alice, signed in, and the attacker with what he captured of her. */
 export async function capture(lab: TestLab, mechanism: MechanismId) {

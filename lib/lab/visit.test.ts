@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { mechanisms } from "@/lib/mechanisms";
-import { startLab, Visitor } from "./testing-lab";
+import { startLab } from "./testing-lab";
 import { arrive } from "./visit";
+import { Visitor } from "./visitor";
 
 const ids = mechanisms.map(({ id }) => id);
 

@@ -18,7 +18,7 @@ export function asAlice(scene: Scene) {
 
     visit: (id: MechanismId) =>
       turns.take(async () => {
-        const visit = await jars.open("alice", id);
+        const visit = await jars.visit("alice", id);
         jars.setColumn(id, (column) => ({ ...column, visit }));
         await jars.lookInside([id]);
         view.show({ said: visitAnnouncement("Alice", id, visit.verdict) });
@@ -30,6 +30,7 @@ export function asAlice(scene: Scene) {
         const { deed } = await api.logout(place, everywhere);
         const emptied = { by: "logout", everywhere, deed } as const;
         jars.set("alice", id, { cookie: await api.wiretap(place), emptied });
+        view.note(id, { what: "log-out", everywhere, deed });
         jars.setColumn(id, (column) => ({ ...column, visit: undefined }));
         if (deed === "lifetime-cut") await bobReturns(id, "log-out");
         await jars.lookInside([id]);

@@ -25,6 +25,7 @@ export function asTheOperator(scene: Scene) {
         const canSignIn = !columnOf(view.model, id).inside?.storeAway;
         if (!before?.verdict.accepted && canSignIn) await jars.signIn("bob", id);
         setState(await api.operate(view.model.state.lab, id, act));
+        view.note(id, { what: "operate", act });
         const said = await bobReturns(id, act);
         await jars.lookInside([id]);
         jars.markEarlier([id]);

@@ -14,7 +14,7 @@ export function asTheThief(scene: Scene) {
   async function replayIn(ids: MechanismId[]) {
     await Promise.all(
       ids.map(async (id) => {
-        const replay = await jars.open("attacker", id);
+        const replay = await jars.visit("attacker", id);
         jars.setColumn(id, (column) => ({ ...column, replay }));
       }),
     );
@@ -37,7 +37,9 @@ export function asTheThief(scene: Scene) {
       inEach(ids, "capture", "The attacker has a copy of her cookie.", async (id) => {
         const cookie = await jars.look("alice", id);
         const { until, refusedAt } = jars.jar("alice", id);
-        if (cookie !== null) await jars.plant(id, cookie, { until, refusedAt });
+        if (cookie === null) return;
+        await jars.plant(id, cookie, { until, refusedAt });
+        view.note(id, { what: "capture" });
       }),
 
     /** Changes the stolen cookie as somebody does who has no key; in the first of the ways that its format offers. */
@@ -46,8 +48,10 @@ export function asTheThief(scene: Scene) {
         const { cookie, until, refusedAt } = jars.jar("attacker", id);
         if (cookie === null) return;
         const { edits } = anatomy[id];
-        const { of } = edits.find((one) => one.id === edit) ?? edits[0];
-        await jars.plant(id, of(cookie), { until, refusedAt, editedFrom: cookie });
+        const made = edits.find((one) => one.id === edit) ?? edits[0];
+        const edited = made.of(cookie);
+        await jars.plant(id, edited, { until, refusedAt, editedFrom: cookie });
+        view.note(id, { what: "edit", edit: made.id, from: cookie, cookie: edited });
       }),
 
     /** Puts into the attacker's jar what he can make for admin with the server's key. */
@@ -55,6 +59,7 @@ export function asTheThief(scene: Scene) {
       inEach([id], "forge", "The attacker has made a cookie for admin.", async () => {
         const { cookie } = await api.forge(view.model.state.lab, id);
         await jars.plant(id, cookie, { forged: true });
+        view.note(id, { what: "forge", cookie });
       }),
 
     replay: (ids: MechanismId[]) =>

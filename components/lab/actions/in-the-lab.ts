@@ -1,6 +1,7 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
+import type { Limits } from "@/lib/stories/story";
 import { span } from "../../ui/time";
 import { mechanismWords } from "../../words/mechanisms";
 import * as api from "../api";
@@ -22,7 +23,7 @@ export function inTheLab(scene: Scene) {
     /** Finds the lab that this device was in, or starts one. */
     start: () =>
       turns.take(async () => {
-        const kept = recall();
+        const kept = recall(view.frame.keptAs);
         if (!kept) return begin();
         view.show({ model: kept });
         setState(await api.readLab(kept.state.lab));
@@ -55,6 +56,14 @@ export function inTheLab(scene: Scene) {
         const advanceSeconds = seconds ?? timeToExpiry(view.model, view.ids);
         await moveClock(advanceSeconds);
         done("wait", `The lab’s clock moved ${span(advanceSeconds)} on.`);
+      }),
+
+    /** Sets all limits at once, where they are others. */
+    setLimits: (limits: Limits) =>
+      turns.take(async () => {
+        const { state } = view.model;
+        const isSet = Object.entries(limits).every(([name, to]) => state[name as keyof Limits] === to);
+        if (!isSet) await patch(limits);
       }),
 
     setLifetime: (lifetimeSeconds: number) =>

@@ -40,13 +40,14 @@ export function sceneOf(view: View) {
 
   /** Lets Bob come back, and shows what he sees. */
   async function bobReturns(id: MechanismId, did: Aftermath["did"]) {
-    const { verdict } = await jars.open("bob", id);
+    const { verdict } = await jars.visit("bob", id);
     jars.setColumn(id, (column) => ({ ...column, aftermath: { did, verdict } }));
     return visitAnnouncement("Bob", id, verdict);
   }
 
   /** What was seen is from now on earlier, also in columns that are not shown; not where the thief has given up. */
   async function moveClock(advanceSeconds: number, givenUp: MechanismId[] = []) {
+    for (const id of view.ids) view.note(id, { what: "wait", seconds: advanceSeconds });
     await patch({ advanceSeconds });
     const seen = Object.keys(view.model.columns) as MechanismId[];
     jars.markEarlier(seen.filter((id) => !givenUp.includes(id)));

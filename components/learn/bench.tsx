@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
+import { Clock } from "../lab/clock";
+import { ColumnCard } from "../lab/column-card";
+import { TroubleBanner } from "../lab/trouble-banner";
+import { useExpiry } from "../lab/use-expiry";
+import { useOtherTabs } from "../lab/use-other-tabs";
+import { mechanismWords } from "../words/mechanisms";
+import type { LiveLab } from "./live-lab";
+
+/** The lab's own column in a chapter: one site at a time, with the clock that it goes by. */
+export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
+  const { view, actions } = lab;
+  const { model, trouble, said } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
+  const [chosen, choose] = useState<MechanismId>(ids[0] as MechanismId);
+  const ready = model !== null && !trouble?.forgotten;
+  useEffect(() => void lab.start(), [lab]);
+  useExpiry(model, ids, actions);
+  useOtherTabs(actions, view.frame.keptAs, ready);
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        {ids.length > 1 && (
+          <div role="group" aria-label="Which site" className="flex flex-wrap gap-1.5">
+            {ids.map((id) => (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={id === chosen}
+                onClick={() => choose(id)}
+                className="rounded-[9px] border border-line bg-card px-2.5 py-1.5 text-[13px] font-medium hover:border-edge aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:min-h-11"
+              >
+                {mechanismWords[id].kind}
+              </button>
+            ))}
+          </div>
+        )}
+        <Clock model={model} actions={actions} />
+      </div>
+      <TroubleBanner trouble={trouble} actions={actions} />
+      {model && <ColumnCard key={chosen} id={chosen} model={model} actions={actions} ready={ready} />}
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

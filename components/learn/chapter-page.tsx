@@ -1,0 +1,84 @@
+import type { MDXContent } from "mdx/types";
+import Link from "next/link";
+import type { Chapter } from "./chapter";
+import { ChapterLab } from "./chapter-lab";
+import { chapters } from "./chapters";
+import { Exercise } from "./exercise";
+import { partsOf, type Rehearsals } from "./parts";
+import { Remember } from "./remember";
+import { chapterPath, chapterTitles } from "./titles";
+import { partsToDo } from "./to-do";
+import { Toc } from "./toc";
+
+type Props = { chapter: Chapter; Text: MDXContent; rehearsals: Rehearsals };
+
+/** A chapter: its text with what is live in it, its questions, and the ways on. */
+export function ChapterPage({ chapter, Text, rehearsals }: Props) {
+  const at = chapterTitles.findIndex(({ slug }) => slug === chapter.slug);
+  return (
+    <ChapterLab slug={chapter.slug} ids={idsIn(chapter)}>
+      <div className="chapter-grid mx-auto grid max-w-[1280px] gap-x-11 px-7 pt-8 pb-20 max-sm:px-4">
+        <div className="max-xl:hidden">
+          <div className="sticky top-6">
+            <Toc here={chapter.slug} parts={partsToDo(chapters)} />
+          </div>
+        </div>
+        <main className="read min-w-0">
+          <article>
+            <p className="font-mono text-[13px] font-semibold text-soft">
+              Chapter {at + 1} of {chapterTitles.length} · {chapter.minutes} minutes
+            </p>
+            <h1 className="mt-1 mb-4 text-[34px]/[1.15] font-semibold tracking-[-.022em] text-balance max-sm:text-[27px]">
+              {chapterTitles[at]?.title}
+            </h1>
+            <div className="prose">
+              <Text components={partsOf(chapter, rehearsals)} />
+            </div>
+            {chapter.exercises.length > 0 && (
+              <h2 className="mt-9 mb-2 text-[21px]/[1.3] font-semibold tracking-[-.015em]" id="questions">
+                {chapter.exercises.length === 1 ? "A question" : "Questions"}
+              </h2>
+            )}
+            {chapter.exercises.map((exercise) => (
+              <Exercise key={exercise.id} chapter={chapter.slug} plan={exercise} />
+            ))}
+          </article>
+          <Ways at={at} />
+        </main>
+        <Remember slug={chapter.slug} />
+      </div>
+    </ChapterLab>
+  );
+}
+
+/** Every mechanism that the chapter's lab has to do with. */
+const idsIn = ({ specimen, experiments }: Chapter) => [
+  ...new Set([...specimen, ...experiments.flatMap(({ mechanisms }) => mechanisms)]),
+];
+
+function Ways({ at }: { at: number }) {
+  const [before, after] = [chapterTitles[at - 1], chapterTitles[at + 1]];
+  return (
+    <nav
+      aria-label="Next and previous"
+      className="no-print mt-9 flex justify-between gap-4 border-t border-line pt-4.5 text-[15px]"
+    >
+      {before ? (
+        <Link href={chapterPath(before.slug)} prefetch={false}>
+          ← {before.title}
+        </Link>
+      ) : (
+        <Link href="/learn" prefetch={false}>
+          ← All chapters
+        </Link>
+      )}
+      <Link
+        href={after ? chapterPath(after.slug) : "/learn/summary"}
+        prefetch={false}
+        className="text-right font-semibold"
+      >
+        {after ? after.title : "What you have learned"} →
+      </Link>
+    </nav>
+  );
+}

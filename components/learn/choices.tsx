@@ -1,0 +1,39 @@
+import { useId } from "react";
+
+type Props = {
+  /** What is being asked, for those who do not see where the answers stand. */
+  legend: string;
+  options: readonly { says: string; because?: string }[];
+  chosen: number | null;
+  /** Without it the choice stands. */
+  onChoose?: (index: number) => void;
+};
+
+/** Answers of which one can be chosen, with the arrow keys too. */
+export function Choices({ legend, options, chosen, onChoose }: Props) {
+  const name = useId();
+  return (
+    <fieldset className="grid gap-2.5 sm:auto-cols-fr sm:grid-flow-col">
+      <legend className="sr-only">{legend}</legend>
+      {options.map(({ says, because }, index) => (
+        <label
+          key={says}
+          className={`flex cursor-pointer gap-2.5 rounded-[11px] border px-3.5 py-3 text-[15px]/[1.45] has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink ${onChoose ? "border-line hover:border-edge" : "cursor-default border-line"}`}
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === index}
+            disabled={!onChoose && chosen !== index}
+            onChange={() => onChoose?.(index)}
+            className="mt-1 size-4 shrink-0 accent-ink"
+          />
+          <span>
+            <strong className="block font-semibold">{says}</strong>
+            {because && <span className="text-soft">{because}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

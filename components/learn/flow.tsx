@@ -1,0 +1,113 @@
+import type { Happening } from "@/lib/stories/happening";
+import { span } from "../ui/time";
+import { type Lane, type Line, lanes, laneWords, linesOf, type Tone } from "../words/flow";
+
+type Props = { happenings: readonly Happening[]; caption: string };
+
+/**
+ * An exchange as a picture: who sent what to whom, from top to bottom. It is a list, so that it can be read aloud, takes
+ * the size of the text, and is drawn of nothing but what happened.
+ */
+export function Flow({ happenings, caption }: Props) {
+  return (
+    <figure className="my-5 rounded-2xl border border-line bg-card px-1 pt-4 pb-2 text-[13px]/[1.4] sm:px-3">
+      <div aria-hidden className="grid grid-cols-3 text-center font-medium">
+        {lanes.map((lane) => (
+          <span key={lane} className="mx-1 rounded-lg border border-line bg-wash px-1 py-1.5">
+            {laneWords[lane]}
+          </span>
+        ))}
+      </div>
+      <ol className="flow-lanes py-2">
+        {linesOf(happenings).map((line, index) => (
+          <FlowLine key={`${index} ${line.kind}`} line={line} />
+        ))}
+      </ol>
+      <figcaption className="border-t border-line px-2.5 pt-2 pb-1 text-soft">{caption}</figcaption>
+    </figure>
+  );
+}
+
+/** The picture is six units wide; the lanes run at 1, 3 and 5 of them. */
+const laneAt: Record<Lane, number> = { alice: 1, server: 3, thief: 5 };
+
+const between = (one: Lane, other: Lane) => {
+  const [from, to] = [laneAt[one], laneAt[other]].sort();
+  return { gridColumn: `${Number(from) + 1} / ${Number(to) + 1}` };
+};
+
+function FlowLine({ line }: { line: Line }) {
+  switch (line.kind) {
+    case "message":
+      return <Message {...line} />;
+    case "verdict":
+      return (
+        <li className="reveal grid grid-cols-6 pb-2">
+          <p style={between(line.to, "server")} className="px-1.5 text-center">
+            <span className={`inline-block rounded-lg px-2 py-1 ${tones[line.tone]}`}>
+              <strong className="block font-semibold">
+                <span aria-hidden>{line.tone === "in" ? "→ " : line.tone === "out" ? "■ " : ""}</span>
+                {line.title}
+              </strong>
+              <span className="text-xs">{line.says}</span>
+            </span>
+          </p>
+        </li>
+      );
+    case "note":
+      return (
+        <li className="reveal grid grid-cols-6 py-1.5">
+          <p style={noteAt[line.lane]} className="px-1 text-center">
+            <span className="inline-block rounded-lg border border-line bg-wash px-2 py-1 text-xs">
+              <span className="sr-only">{laneWords[line.lane]}: </span>
+              {line.says}
+            </span>
+          </p>
+        </li>
+      );
+    case "gap":
+      return (
+        <li className="reveal my-1.5 text-center">
+          <span className="relative inline-block rounded-full border border-dashed border-edge bg-card px-3 py-0.5 text-xs font-medium text-soft">
+            {line.says}
+          </span>
+        </li>
+      );
+  }
+}
+
+const noteAt: Record<Lane, { gridColumn: string }> = {
+  alice: { gridColumn: "1 / 4" },
+  server: { gridColumn: "2 / 6" },
+  thief: { gridColumn: "4 / 7" },
+};
+
+const tones: Record<Tone, string> = {
+  in: "bg-in-bg text-in",
+  out: "bg-out-bg text-out",
+  plain: "border border-line bg-wash",
+};
+
+function Message({ from, to, says, isAnswer, byThief, seconds }: Line & { kind: "message" }) {
+  const leftwards = laneAt[from] > laneAt[to];
+  return (
+    <li className="reveal relative grid grid-cols-6 pt-1.5 pb-2">
+      <p style={between(from, to)} className="px-2.5 text-center">
+        <span className="sr-only">{`${laneWords[from]} to ${laneWords[to]}: `}</span>
+        <span className="relative rounded bg-card px-1 font-mono text-xs font-medium">{says}</span>
+        <span
+          aria-hidden
+          className={`flow-arrow ${leftwards ? "flow-arrow-left" : "flow-arrow-right"} ${isAnswer || (from === "alice" && to === "thief") ? "border-dashed" : ""} ${byThief ? "border-in text-in" : "border-ink text-ink"}`}
+        />
+      </p>
+      {!isAnswer && (
+        <span
+          className={`absolute bottom-0 text-xs text-soft tabular-nums ${from === "thief" || to === "thief" ? "right-0.5" : "left-0.5"}`}
+        >
+          <span className="sr-only">after </span>
+          {span(seconds)}
+        </span>
+      )}
+    </li>
+  );
+}

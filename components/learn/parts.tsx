@@ -1,0 +1,50 @@
+import type { MDXComponents } from "mdx/types";
+import type { ReactNode } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
+import { truthTable } from "@/lib/mechanisms/truth-table";
+import type { Scenario } from "@/lib/scenarios";
+import type { Happening } from "@/lib/stories/happening";
+import { mechanismWords } from "../words/mechanisms";
+import { outcomeWords } from "../words/outcomes";
+import type { Chapter } from "./chapter";
+import { CookieParts } from "./cookie-parts";
+import { Experiment } from "./experiment";
+import { Note } from "./note";
+import { Specimen } from "./specimen";
+
+/** What happened when a chapter's experiments were rehearsed, by their ids: at each of their mechanisms. */
+export type Rehearsals = Record<string, Happening[][]>;
+
+/** What the text of a chapter can set in, made of the chapter's own data. */
+export function partsOf(chapter: Chapter, rehearsals: Rehearsals): MDXComponents {
+  const plan = (id: string) => {
+    const plan = chapter.experiments.find((experiment) => experiment.id === id);
+    if (!plan) throw new Error(`the chapter ${chapter.slug} has no experiment "${id}"`);
+    return plan;
+  };
+  return {
+    Note,
+    CookieParts,
+    Try: ({ id, children }: { id: string; children?: ReactNode }) => (
+      <Experiment chapter={chapter.slug} plan={plan(id)} rehearsed={rehearsals[id] ?? []}>
+        {children}
+      </Experiment>
+    ),
+    Specimen: () => <Specimen ids={[...chapter.specimen]} />,
+    Verdict,
+  };
+}
+
+/** What the truth table says of a mechanism in a scenario, which tests execute. */
+function Verdict({ of, when }: { of: MechanismId; when: Scenario }) {
+  const outcome = truthTable[of][when];
+  const isIn = outcome !== "never" && "in" in outcome;
+  return (
+    <strong
+      title={mechanismWords[of].name}
+      className={`rounded px-1.5 py-px text-[.88em] font-semibold whitespace-nowrap ${isIn ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}
+    >
+      {outcomeWords(outcome)}
+    </strong>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
+import { useChapterLab } from "./chapter-lab";
+import type { LiveLab } from "./live-lab";
+
+type Bench = ComponentType<{ lab: LiveLab; ids: MechanismId[] }>;
+
+/** The site of the chapter itself, to be tried freely. It comes to life when one reaches it. */
+export function Specimen({ ids }: { ids: MechanismId[] }) {
+  const open = useChapterLab();
+  const place = useRef<HTMLElement>(null);
+  const [live, setLive] = useState<{ Bench: Bench; lab: LiveLab } | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element || live) return;
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        watcher.disconnect();
+        Promise.all([open(), import("./bench")]).then(
+          ([lab, { Bench }]) => setLive({ Bench, lab }),
+          () => setFailed(true),
+        );
+      },
+      { rootMargin: "400px" },
+    );
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [open, live]);
+
+  return (
+    <section ref={place} id="specimen" aria-labelledby="specimen-title" className="no-print my-8 scroll-mt-6">
+      <h2 id="specimen-title" className="mb-1 text-[21px]/[1.3] font-semibold tracking-[-.015em]">
+        Try the rest yourself
+      </h2>
+      <p className="mb-4 text-[15px] text-soft">
+        The site of this chapter, live and yours alone. Press what you like: nothing can break.
+      </p>
+      {live ? (
+        <live.Bench lab={live.lab} ids={ids} />
+      ) : (
+        <p className="rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
+          {failed
+            ? "It could not be loaded. Reload the page to try again."
+            : "It comes to life here when JavaScript runs."}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,8 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { nothingYet, type Progress, progressStore } from "./progress";
+
+/** What this device knows of the tutorial; nothing, until the page runs. */
+export const useProgress = (): Progress =>
+  useSyncExternalStore(progressStore.subscribe, progressStore.shown, () => nothingYet);

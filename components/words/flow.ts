@@ -1,0 +1,112 @@
+import type { Happening, Loot, Visited } from "@/lib/stories/happening";
+import { span } from "../ui/time";
+import { editWords } from "./scenarios";
+import { deedWords, operatorWords } from "./server";
+import { verdictTitle } from "./verdicts";
+
+/** Who stands where in the picture of an exchange, from left to right. */
+export const lanes = ["alice", "server", "thief"] as const;
+export type Lane = (typeof lanes)[number];
+
+export const laneWords: Record<Lane, string> = {
+  alice: "Alice’s browser",
+  server: "Server",
+  thief: "Thief’s browser",
+};
+
+/** How an answer ended: for a thief rose or green, for others neither. */
+export type Tone = "in" | "out" | "plain";
+
+/** One line of the picture. `seconds` counts from the sign-in. */
+export type Line = { seconds: number } & (
+  | { kind: "message"; from: Lane; to: Lane; says: string; isAnswer?: true; byThief?: true }
+  | { kind: "verdict"; to: Lane; title: string; says: string; tone: Tone }
+  | { kind: "note"; lane: Lane; says: string }
+  | { kind: "gap"; says: string }
+);
+
+/** What happened, as the lines of a picture. */
+export function linesOf(happenings: readonly Happening[]): Line[] {
+  const begin = happenings[0]?.at ?? 0;
+  return happenings.flatMap((happening) => {
+    const seconds = Math.round((happening.at - begin) / 1000);
+    return drawn(happening).map((line) => ({ seconds, ...line }));
+  });
+}
+
+type Drawn = Line extends infer One ? (One extends Line ? Omit<One, "seconds"> : never) : never;
+
+function drawn(happening: Happening): Drawn[] {
+  switch (happening.what) {
+    case "sign-in": {
+      const maxAge = Math.round((happening.keptUntil - happening.at) / 1000);
+      return [
+        { kind: "message", from: "alice", to: "server", says: "POST /login" },
+        {
+          kind: "message",
+          from: "server",
+          to: "alice",
+          says: `Set-Cookie, Max-Age=${maxAge}`,
+          isAnswer: true,
+        },
+      ];
+    }
+    case "capture":
+      return [{ kind: "message", from: "alice", to: "thief", says: "a copy of her cookie", byThief: true }];
+    case "edit":
+      return [
+        { kind: "note", lane: "thief", says: `changes it: ${editWords[happening.edit].toLowerCase()}` },
+      ];
+    case "forge":
+      return [{ kind: "note", lane: "thief", says: "makes a cookie for admin with the leaked key" }];
+    case "visit":
+      return visitLines(happening);
+    case "log-out":
+      return [
+        {
+          kind: "message",
+          from: "alice",
+          to: "server",
+          says: happening.everywhere ? "POST /logout-everywhere" : "POST /logout",
+        },
+        { kind: "note", lane: "server", says: deedWords[happening.deed] },
+      ];
+    case "drop":
+      return [{ kind: "note", lane: "alice", says: "Max-Age is over: her browser deletes the cookie" }];
+    case "operate":
+      return [{ kind: "note", lane: "server", says: operatorWords[happening.act].done }];
+    case "wait":
+      return [{ kind: "gap", says: `${span(happening.seconds)} pass` }];
+  }
+}
+
+const lootWords: Record<Loot, string> = {
+  stolen: "the stolen cookie",
+  edited: "the changed cookie",
+  forged: "the forged cookie",
+};
+
+function visitLines({ who, sent, verdict }: Visited): Drawn[] {
+  const says = verdict.trace.at(-1)?.saw ?? "";
+  if (who === "bob")
+    return [
+      {
+        kind: "note",
+        lane: "server",
+        says: `Bob comes back: ${verdictTitle(verdict).toLowerCase()} (${says})`,
+      },
+    ];
+  const thief = who === "attacker";
+  const from = thief ? "thief" : "alice";
+  const tone = !thief ? "plain" : verdict.accepted ? "in" : "out";
+  return [
+    {
+      kind: "message",
+      from,
+      to: "server",
+      says: sent === "nothing" ? "no cookie" : sent === "own" ? "the cookie" : lootWords[sent],
+      byThief: thief || undefined,
+    },
+    { kind: "verdict", to: from, title: verdictTitle(verdict), says, tone },
+  ];
+}

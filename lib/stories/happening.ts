@@ -1,0 +1,36 @@
+import type { EditId } from "@/lib/anatomy/anatomy";
+import type { AccountVerdict } from "@/lib/lab/acts";
+import type { Browser } from "@/lib/lab/browsers";
+import type { OperatorAct } from "@/lib/lab/operator";
+import type { Deed } from "@/lib/mechanisms/mechanism";
+
+/** What a thief has: the cookie as it was, one that he changed, or one that he made with the server's key. */
+export type Loot = "stolen" | "edited" | "forged";
+
+/** Something that really happened in a story, as the requests and their answers told it. */
+export type Happened =
+  | {
+      what: "sign-in";
+      cookie: string;
+      /** When the browser will drop the cookie, and when a server that looks at the time refuses it, in ms like `at`. */
+      keptUntil: number;
+      refusedAt: number;
+    }
+  | { what: "capture" }
+  | { what: "edit"; edit: EditId; from: string; cookie: string }
+  | { what: "forge"; cookie: string }
+  | { what: "visit"; who: Browser; sent: Loot | "own" | "nothing"; verdict: AccountVerdict }
+  | { what: "log-out"; everywhere: boolean; deed: Deed }
+  /** Alice's browser deleted her cookie, because its Max-Age was over. */
+  | { what: "drop" }
+  | { what: "operate"; act: OperatorAct }
+  | { what: "wait"; seconds: number };
+
+/** `at`: when it began, in milliseconds since 1970 on the lab's clock. */
+export type Happening = { at: number } & Happened;
+
+export type Visited = Happening & { what: "visit" };
+
+/** The last request to the account page: what a story comes to. */
+export const lastVisit = (happenings: readonly Happening[]): Visited | undefined =>
+  happenings.findLast((one): one is Visited => one.what === "visit");

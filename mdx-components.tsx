@@ -1,0 +1,40 @@
+import type { MDXComponents } from "mdx/types";
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+/** A heading that links to itself, so that its address can be passed on. */
+function Heading({ id, children }: ComponentProps<"h2">) {
+  return (
+    <h2
+      id={id}
+      className="group mt-9 mb-2 scroll-mt-6 text-[21px]/[1.3] font-semibold tracking-[-.015em] text-balance"
+    >
+      {children}
+      <a
+        href={`#${id}`}
+        aria-label="Link to this section"
+        className="ml-2 text-soft no-underline opacity-0 group-hover:opacity-100 focus-visible:opacity-100"
+      >
+        #
+      </a>
+    </h2>
+  );
+}
+
+const Anchor = ({ href = "", ...rest }: ComponentProps<"a">) =>
+  href.startsWith("/") ? <Link href={href} prefetch={false} {...rest} /> : <a href={href} {...rest} />;
+
+/** How the elements of a chapter's text look. */
+const components: MDXComponents = {
+  h2: Heading,
+  a: Anchor,
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+  pre: (props) => <pre tabIndex={0} {...props} />,
+  table: (props) => (
+    <div className="table-box">
+      <table {...props} />
+    </div>
+  ),
+};
+
+export const useMDXComponents = (): MDXComponents => components;
