@@ -1,6 +1,6 @@
 import type { Browser } from "@/lib/lab/browsers";
 import type { MechanismId } from "@/lib/mechanisms";
-import type { Loot } from "@/lib/stories/happening";
+import { type Loot, maxAgeOf } from "@/lib/stories/happening";
 import * as api from "./api";
 import { type Column, columnOf, type Emptied, type Jar, labTime, type Seen } from "./model";
 import type { View } from "./view";
@@ -46,11 +46,11 @@ export function jarsIn(view: View) {
     Promise.all(view.ids.flatMap((id) => browsers.map((browser) => look(browser, id))));
 
   async function signIn(browser: Browser, id: MechanismId) {
-    const ends = readEnds(await api.login(place(browser, id)));
+    const signedIn = await api.login(place(browser, id));
     const cookie = await api.wiretap(place(browser, id));
-    set(browser, id, { cookie, ...ends });
+    set(browser, id, { cookie, ...readEnds(signedIn) });
     if (browser === "alice" && cookie !== null)
-      view.note(id, { what: "sign-in", cookie, keptUntil: ends.until, refusedAt: ends.refusedAt });
+      view.note(id, { what: "sign-in", cookie, maxAge: maxAgeOf(signedIn) });
   }
 
   /** Lets somebody come to his account, as part of the story. */

@@ -13,12 +13,12 @@ type Props = {
 export function Choices({ legend, options, chosen, onChoose }: Props) {
   const name = useId();
   return (
-    <fieldset className="grid gap-2.5 sm:auto-cols-fr sm:grid-flow-col">
+    <fieldset className={`grid gap-2.5 ${options.length === 2 ? "sm:grid-cols-2" : ""}`}>
       <legend className="sr-only">{legend}</legend>
       {options.map(({ says, because }, index) => (
         <label
           key={says}
-          className={`flex cursor-pointer gap-2.5 rounded-[11px] border px-3.5 py-3 text-[15px]/[1.45] has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink ${onChoose ? "border-line hover:border-edge" : "cursor-default border-line"}`}
+          className={`flex cursor-pointer gap-2.5 rounded-[11px] border px-3.5 py-3 text-[15px]/[1.45] has-checked:border-ink has-checked:inset-ring has-checked:inset-ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink ${onChoose ? "border-line hover:border-edge" : "cursor-default border-line"}`}
         >
           <input
             type="radio"

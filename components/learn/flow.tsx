@@ -10,7 +10,7 @@ type Props = { happenings: readonly Happening[]; caption: string };
  */
 export function Flow({ happenings, caption }: Props) {
   return (
-    <figure className="my-5 rounded-2xl border border-line bg-card px-1 pt-4 pb-2 text-[13px]/[1.4] sm:px-3">
+    <figure className="my-5 text-[13px]/[1.4]">
       <div aria-hidden className="grid grid-cols-3 text-center font-medium">
         {lanes.map((lane) => (
           <span key={lane} className="mx-1 rounded-lg border border-line bg-wash px-1 py-1.5">
@@ -23,7 +23,7 @@ export function Flow({ happenings, caption }: Props) {
           <FlowLine key={`${index} ${line.kind}`} line={line} />
         ))}
       </ol>
-      <figcaption className="border-t border-line px-2.5 pt-2 pb-1 text-soft">{caption}</figcaption>
+      <figcaption className="mt-1 text-soft">{caption}</figcaption>
     </figure>
   );
 }
@@ -40,6 +40,17 @@ function FlowLine({ line }: { line: Line }) {
   switch (line.kind) {
     case "message":
       return <Message {...line} />;
+    case "answer":
+      return (
+        <li className="reveal grid grid-cols-6 pb-2">
+          <p style={between("server", line.to)} className="px-2.5 text-center font-mono text-xs font-medium">
+            <span className="sr-only">{`${laneWords.server} to ${laneWords[line.to]}: `}</span>
+            <span className="rounded bg-card px-1">{line.says}</span>
+            <span aria-hidden className="flow-arrow flow-arrow-left border-dashed border-ink text-ink" />
+            <span className="mt-0.5 inline-block rounded bg-card px-1 text-soft">{line.also}</span>
+          </p>
+        </li>
+      );
     case "verdict":
       return (
         <li className="reveal grid grid-cols-6 pb-2">
@@ -88,7 +99,7 @@ const tones: Record<Tone, string> = {
   plain: "border border-line bg-wash",
 };
 
-function Message({ from, to, says, isAnswer, byThief, seconds }: Line & { kind: "message" }) {
+function Message({ from, to, says, byThief, seconds }: Line & { kind: "message" }) {
   const leftwards = laneAt[from] > laneAt[to];
   return (
     <li className="reveal relative grid grid-cols-6 pt-1.5 pb-2">
@@ -97,17 +108,15 @@ function Message({ from, to, says, isAnswer, byThief, seconds }: Line & { kind: 
         <span className="relative rounded bg-card px-1 font-mono text-xs font-medium">{says}</span>
         <span
           aria-hidden
-          className={`flow-arrow ${leftwards ? "flow-arrow-left" : "flow-arrow-right"} ${isAnswer || (from === "alice" && to === "thief") ? "border-dashed" : ""} ${byThief ? "border-in text-in" : "border-ink text-ink"}`}
+          className={`flow-arrow ${leftwards ? "flow-arrow-left" : "flow-arrow-right"} ${to === "thief" ? "border-dashed" : ""} ${byThief ? "border-in text-in" : "border-ink text-ink"}`}
         />
       </p>
-      {!isAnswer && (
-        <span
-          className={`absolute bottom-0 text-xs text-soft tabular-nums ${from === "thief" || to === "thief" ? "right-0.5" : "left-0.5"}`}
-        >
-          <span className="sr-only">after </span>
-          {span(seconds)}
-        </span>
-      )}
+      <span
+        className={`absolute bottom-0 text-xs text-soft tabular-nums ${from === "thief" || to === "thief" ? "right-0.5" : "left-0.5"}`}
+      >
+        <span className="sr-only">after </span>
+        {span(seconds)}
+      </span>
     </li>
   );
 }

@@ -19,7 +19,8 @@ export type Tone = "in" | "out" | "plain";
 
 /** One line of the picture. `seconds` counts from the sign-in. */
 export type Line = { seconds: number } & (
-  | { kind: "message"; from: Lane; to: Lane; says: string; isAnswer?: true; byThief?: true }
+  | { kind: "message"; from: Lane; to: Lane; says: string; byThief?: true }
+  | { kind: "answer"; to: Lane; says: string; also: string }
   | { kind: "verdict"; to: Lane; title: string; says: string; tone: Tone }
   | { kind: "note"; lane: Lane; says: string }
   | { kind: "gap"; says: string }
@@ -29,7 +30,7 @@ export type Line = { seconds: number } & (
 export function linesOf(happenings: readonly Happening[]): Line[] {
   const begin = happenings[0]?.at ?? 0;
   return happenings.flatMap((happening) => {
-    const seconds = Math.round((happening.at - begin) / 1000);
+    const seconds = Math.floor((happening.at - begin) / 1000);
     return drawn(happening).map((line) => ({ seconds, ...line }));
   });
 }
@@ -38,19 +39,11 @@ type Drawn = Line extends infer One ? (One extends Line ? Omit<One, "seconds"> :
 
 function drawn(happening: Happening): Drawn[] {
   switch (happening.what) {
-    case "sign-in": {
-      const maxAge = Math.round((happening.keptUntil - happening.at) / 1000);
+    case "sign-in":
       return [
         { kind: "message", from: "alice", to: "server", says: "POST /login" },
-        {
-          kind: "message",
-          from: "server",
-          to: "alice",
-          says: `Set-Cookie, Max-Age=${maxAge}`,
-          isAnswer: true,
-        },
+        { kind: "answer", to: "alice", says: "Set-Cookie", also: `Max-Age=${happening.maxAge}` },
       ];
-    }
     case "capture":
       return [{ kind: "message", from: "alice", to: "thief", says: "a copy of her cookie", byThief: true }];
     case "edit":

@@ -1,5 +1,5 @@
 import type { EditId } from "@/lib/anatomy/anatomy";
-import type { AccountVerdict } from "@/lib/lab/acts";
+import type { AccountVerdict, SignedIn } from "@/lib/lab/acts";
 import type { Browser } from "@/lib/lab/browsers";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { Deed } from "@/lib/mechanisms/mechanism";
@@ -12,9 +12,8 @@ export type Happened =
   | {
       what: "sign-in";
       cookie: string;
-      /** When the browser will drop the cookie, and when a server that looks at the time refuses it, in ms like `at`. */
-      keptUntil: number;
-      refusedAt: number;
+      /** How long the browser is asked to keep it, in seconds. */
+      maxAge: number;
     }
   | { what: "capture" }
   | { what: "edit"; edit: EditId; from: string; cookie: string }
@@ -34,3 +33,7 @@ export type Visited = Happening & { what: "visit" };
 /** The last request to the account page: what a story comes to. */
 export const lastVisit = (happenings: readonly Happening[]): Visited | undefined =>
   happenings.findLast((one): one is Visited => one.what === "visit");
+
+/** The Max-Age that came with the cookie of a sign-in, in seconds. */
+export const maxAgeOf = ({ now, expiresAt }: Pick<SignedIn, "now" | "expiresAt">): number =>
+  Math.round((Date.parse(expiresAt) - Date.parse(now)) / 1000);

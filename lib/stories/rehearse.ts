@@ -10,7 +10,7 @@ import { knownMechanism } from "@/lib/lab/visit";
 import { Visitor } from "@/lib/lab/visitor";
 import type { MechanismId } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
-import type { Happened, Happening, Loot } from "./happening";
+import { type Happened, type Happening, type Loot, maxAgeOf } from "./happening";
 import { perform, type Stage } from "./stage";
 import type { Story } from "./story";
 
@@ -45,11 +45,10 @@ class Rehearsal implements Stage {
 
   async signIn() {
     const { alice, bob } = this.#people;
-    const { expiresAt, refusedAt } = await alice.signIn();
+    const signedIn = await alice.signIn();
     await bob.signIn();
-    this.#keptUntil = Date.parse(expiresAt);
-    const cookie = alice.cookie ?? "";
-    this.#note({ what: "sign-in", cookie, keptUntil: this.#keptUntil, refusedAt: Date.parse(refusedAt) });
+    this.#keptUntil = Date.parse(signedIn.expiresAt);
+    this.#note({ what: "sign-in", cookie: alice.cookie ?? "", maxAge: maxAgeOf(signedIn) });
   }
 
   visit = () => this.#open("alice");
