@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { BadData, SignatureExpired } from "@/lib/itsdangerous/errors";
 import { flaskSession } from "@/lib/itsdangerous/flask-session";
+import { type Expected, vectors } from "@/lib/itsdangerous/testing-vectors";
 import { TimestampSigner } from "@/lib/itsdangerous/timestamp-signer";
 import { flask } from "./flask";
 import { type Server, seconds } from "./mechanism";
@@ -198,19 +198,6 @@ test("a renewed cookie keeps all that was in the session", async () => {
 });
 
 describe("what real Flask said", () => {
-  type Vector = {
-    id: string;
-    description: string;
-    kind: string;
-    token: string;
-    secret_keys: ({ utf8: string } | { hex: string })[];
-    now?: number;
-    max_age?: number | null;
-    expect: { ok: boolean; payload?: unknown; exception?: string };
-  };
-  const file = readFileSync(new URL("../itsdangerous/vectors/itsdangerous.json", import.meta.url), "utf8");
-  const vectors: Vector[] = JSON.parse(file).vectors;
-
   const cases = vectors.flatMap(({ kind, secret_keys, now, max_age, ...vector }) => {
     const keys = secret_keys.flatMap((key) => ("utf8" in key ? [key.utf8] : []));
     if (kind !== "flask" || keys.length < secret_keys.length) return [];
@@ -218,7 +205,7 @@ describe("what real Flask said", () => {
     return [{ ...vector, server: { keys, now: now * 1000, lifetimeSeconds: max_age } }];
   });
 
-  const verdictOf = ({ ok, payload, exception }: Vector["expect"]) => {
+  const verdictOf = ({ ok, payload, exception }: Expected) => {
     if (!ok) return exception === "SignatureExpired" ? "in-time" : "authentic";
     return userOf(payload) ?? "authentic";
   };

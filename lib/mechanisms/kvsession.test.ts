@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { BadSignature } from "@/lib/itsdangerous/errors";
 import { Signer } from "@/lib/itsdangerous/signer";
+import { type Vector, vectors } from "@/lib/itsdangerous/testing-vectors";
 import { recordsIn } from "@/lib/lab/records";
 import { kvsession } from "./kvsession";
 import type { Mechanism, Server } from "./mechanism";
 import { later, start, testServer } from "./testing-server";
 import { editOf, editOfEnd, lastCharacters } from "./testing-texts";
-import { type ItsdangerousVector, itsdangerousVectors } from "./testing-vectors";
 
 const mechanism: Mechanism = kvsession;
 
@@ -71,8 +71,8 @@ describe("agrees with Flask-KVSession", () => {
 });
 
 describe("what real itsdangerous said of the cookies of real Flask-KVSession", () => {
-  const cases = itsdangerousVectors.filter(({ kind }) => kind === "kvsession");
-  const serverOf = ({ secret_keys }: ItsdangerousVector) => {
+  const cases = vectors.filter(({ kind }) => kind === "kvsession");
+  const serverOf = ({ secret_keys }: Vector) => {
     const keys = secret_keys.map((key) => ("utf8" in key ? key.utf8 : expect.fail("no key in hexadecimal")));
     return testServer({ keys, now: 0x6553f100 * 1000 });
   };
