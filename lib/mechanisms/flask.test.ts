@@ -7,7 +7,10 @@ import { type Expected, vectors } from "@/lib/itsdangerous/testing-vectors";
 import { TimestampSigner } from "@/lib/itsdangerous/timestamp-signer";
 import { flask } from "./flask";
 import { type Server, seconds } from "./mechanism";
+import { probe } from "./testing-probe";
 import { later, testServer } from "./testing-server";
+
+const { signedIn, decision, traceOf } = probe(flask);
 
 /** What the library says of the cookie, in the words of a verdict. */
 function libraryDecision(cookie: string, { keys, now, lifetimeSeconds }: Server): string {
@@ -24,11 +27,6 @@ function libraryDecision(cookie: string, { keys, now, lifetimeSeconds }: Server)
 function userOf(session: unknown): string | null {
   const { user } = Object(session);
   return typeof user === "string" ? user : null;
-}
-
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await flask.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
 }
 
 async function agree(cookie: string, server: Server): Promise<void> {
@@ -48,8 +46,7 @@ describe("agrees with Flask", () => {
   });
 
   test("on a cookie with anything changed in it, in time or late", async () => {
-    const server = testServer();
-    const cookie = await flask.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const range = fc.nat({ max: cookie.length });
     const given = fc.oneof(
       fc.string({ unit: fc.constantFrom(..."AQgw09-_+/=.! ") }),
@@ -98,8 +95,7 @@ describe("what it saw", () => {
   const authentic = { question: "authentic", held: true, saw: "HMAC-SHA1 matches" };
 
   test("of a good cookie", async () => {
-    const server = testServer();
-    const cookie = await flask.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await flask.verify(cookie, later(server, 30))).toEqual({
       accepted: true,
       user: "alice",
@@ -108,8 +104,7 @@ describe("what it saw", () => {
   });
 
   test("of an expired cookie", async () => {
-    const server = testServer();
-    const cookie = await flask.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await flask.verify(cookie, later(server, 41))).toEqual({
       accepted: false,
       failed: "in-time",
@@ -158,7 +153,7 @@ test("the published cookie is of this format and names nobody", async () => {
   const cookie =
     "eyJfcGVybWFuZW50Ijp0cnVlLCJzZXRfYXQiOjE2MjkwOTQ5NDMuMTg5MzM0Mn0.YRoEHw.M9vKqLiIT9DkmfEadGFo8JSl2V0";
   const server = testServer({ keys: ["UnSecret!"], now: Date.UTC(2021, 7, 16, 6, 22, 53) });
-  expect((await flask.verify(cookie, server)).trace).toEqual([
+  expect(await traceOf(cookie, server)).toEqual([
     { question: "authentic", held: true, saw: "HMAC-SHA1 matches" },
     { question: "in-time", held: true, saw: "30 s old, limit 30 s" },
     { question: "authentic", held: false, saw: "the payload names no user" },
@@ -167,20 +162,18 @@ test("the published cookie is of this format and names nobody", async () => {
 });
 
 test("logging out changes nothing on the server", async () => {
-  const server = testServer();
-  const cookie = await flask.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect([await flask.logout(), await flask.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
   expect(await decision(cookie, server)).toBe("alice");
   expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
 });
 
 test("an app that limits sessions absolutely writes login_at into them, and asks for it after all that Flask asks", async () => {
-  const server = testServer({ absoluteSeconds: 60, lifetimeSeconds: 300 });
-  const cookie = await flask.issue("alice", server);
+  const { server, cookie } = await signedIn({ absoluteSeconds: 60, lifetimeSeconds: 300 });
   const serializer = flaskSession(server.keys);
   const { value } = serializer.loads(cookie, { now: seconds(server.now), maxAge: 300 });
   expect(value).toEqual({ _permanent: true, user: "alice", login_at: seconds(server.now) });
-  expect((await flask.verify(cookie, later(server, 61))).trace).toEqual([
+  expect(await traceOf(cookie, later(server, 61))).toEqual([
     { question: "authentic", held: true, saw: "HMAC-SHA1 matches" },
     { question: "in-time", held: true, saw: "61 s old, limit 300 s" },
     { question: "in-time", held: false, saw: "begun 61 s ago, absolute limit 60 s" },

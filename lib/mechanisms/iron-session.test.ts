@@ -5,11 +5,14 @@ import { anatomy } from "@/lib/anatomy";
 import { expiryIn } from "./iron-seal";
 import { ironSession } from "./iron-session";
 import type { Mechanism, Server } from "./mechanism";
-import { later, start, type TestServer, testKey, testServer } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later, start, testKey, testServer } from "./testing-server";
 import { editOf, editOfEnd } from "./testing-texts";
 import { type Passwords, vectors } from "./testing-vectors";
 
 const mechanism: Mechanism = ironSession;
+
+const { signedIn, decision, traceOf } = probe(mechanism);
 
 // The library reads the machine's clock, and the mechanism its server's: each decision sets the one to the other.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
@@ -31,11 +34,6 @@ async function libraryDecision(cookie: string, { keys, now }: Server): Promise<s
   return typeof user === "string" ? user : "authentic";
 }
 
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await mechanism.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
-}
-
 async function agree(cookie: string, server: Server): Promise<void> {
   expect(await decision(cookie, server), cookie).toBe(await libraryDecision(cookie, server));
 }
@@ -55,8 +53,7 @@ const [idAt, expiryAt] = [1, 5];
 
 describe("agrees with iron-session", () => {
   test("on a seal of any age around its limits", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const age = fc.oneof(
       fc.integer({ min: 89_990, max: 90_010 }),
       fc.integer({ min: 0, max: 200_000 }),
@@ -66,8 +63,7 @@ describe("agrees with iron-session", () => {
   });
 
   test("on a seal with anything changed in it, in time or late", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const field = fc
       .tuple(fc.nat({ max: 8 }), fc.constantFrom("", "0", "1", "2", "soon", "9".repeat(40), "constructor"))
       .map(([at, text]) => withField(`${cookie}*`, at, text).slice(0, -1));
@@ -168,13 +164,6 @@ describe("what real iron-session said", () => {
 
 const inTime = (held: boolean, saw: string) => ({ question: "in-time", held, saw });
 const authentic = (held: boolean, saw: string) => ({ question: "authentic", held, saw });
-
-const traceOf = async (cookie: string, server: Server) => (await mechanism.verify(cookie, server)).trace;
-
-async function signedIn(given: Partial<TestServer> = {}) {
-  const server = testServer(given);
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
 
 describe("what it saw", () => {
   test.each([

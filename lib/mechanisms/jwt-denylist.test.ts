@@ -4,21 +4,17 @@ import { anatomy } from "@/lib/anatomy";
 import { jwt } from "./jwt";
 import { jwtDenylist } from "./jwt-denylist";
 import type { Mechanism } from "./mechanism";
-import { later, start, testServer, withoutStore } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later, start, withoutStore } from "./testing-server";
 import { lastCharacters } from "./testing-texts";
 
 const mechanism: Mechanism = jwtDenylist;
 
+const { signedIn, traceOf } = probe(mechanism);
+
 const authentic = { question: "authentic", held: true, saw: "HMAC-SHA256 matches" };
 const inTime = { question: "in-time", held: true, saw: "exp is in 30 s" };
 const live = (held: boolean, saw: string) => ({ question: "live", held, saw });
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-const traceOf = async (...given: Parameters<Mechanism["verify"]>) => (await mechanism.verify(...given)).trace;
 
 describe("what it saw", () => {
   test("of a good token, which it looks for last of all", async () => {

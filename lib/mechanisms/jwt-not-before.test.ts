@@ -2,21 +2,17 @@ import { decodeJwt, jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
 import { jwtNotBefore } from "./jwt-not-before";
 import type { Mechanism } from "./mechanism";
-import { later, start, testServer, withoutStore } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later, start, withoutStore } from "./testing-server";
 import { type Claims, signWithNewest } from "./token";
 
 const mechanism: Mechanism = jwtNotBefore;
 
+const { signedIn, traceOf } = probe(mechanism);
+
 const authentic = { question: "authentic", held: true, saw: "HMAC-SHA256 matches" };
 const inTime = { question: "in-time", held: true, saw: "exp is in 30 s" };
 const live = (held: boolean, saw: string) => ({ question: "live", held, saw });
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-const traceOf = async (...given: Parameters<Mechanism["verify"]>) => (await mechanism.verify(...given)).trace;
 
 describe("what it saw", () => {
   test("of a token whose user never logged out, for whom it looks last of all", async () => {

@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { jwtUserKey } from "./jwt-user-key";
 import type { Mechanism } from "./mechanism";
-import { later, start, type TestServer, testKey, testServer, withoutStore } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later, start, type TestServer, testKey, withoutStore } from "./testing-server";
 import { signToken } from "./token";
 
 const mechanism: Mechanism = jwtUserKey;
+
+const { signedIn, traceOf } = probe(mechanism);
 
 const step = (question: string, held: boolean, saw: string) => ({ question, held, saw });
 const hasKey = step("live", true, "names the key that its user has now");
@@ -17,13 +20,6 @@ type UserKey = { kid: string; secret: string };
 
 const keyOf = async (user: string, { records }: TestServer) =>
   (await records.get<UserKey>(user)) ?? expect.fail(`${user} has no key`);
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-const traceOf = async (...given: Parameters<Mechanism["verify"]>) => (await mechanism.verify(...given)).trace;
 
 const claims = (user: string) => ({ user, iat: start / 1000, exp: start / 1000 + 30 });
 

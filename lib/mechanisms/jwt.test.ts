@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { jwt } from "./jwt";
 import type { Server } from "./mechanism";
+import { probe } from "./testing-probe";
 import { later, start, testKey, testServer } from "./testing-server";
 import { editOf, editOfEnd } from "./testing-texts";
 import { vectors } from "./testing-vectors";
 import { type Claims, signToken } from "./token";
+
+const { signedIn, decision, traceOf } = probe(jwt);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -24,11 +27,6 @@ async function libraryDecision(cookie: string, server: Server): Promise<string> 
     if (error instanceof errors.JOSEError) return "authentic";
     throw error;
   }
-}
-
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await jwt.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
 }
 
 async function agree(cookie: string, server: Server): Promise<void> {
@@ -52,8 +50,7 @@ describe("agrees with jose", () => {
   });
 
   test("on a token with anything changed in it, in time or late", async () => {
-    const server = testServer();
-    const cookie = await jwt.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const edited = fc.oneof(editOf(cookie), editOfEnd(cookie));
     await fc.assert(
       fc.asyncProperty(edited, fc.constantFrom(0, 29, 30), (text, age) => agree(text, later(server, age))),
@@ -116,8 +113,7 @@ const inTime = (held: boolean, saw: string) => ({ question: "in-time", held, saw
 
 describe("what it saw", () => {
   test("of a good token", async () => {
-    const server = testServer();
-    const cookie = await jwt.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await jwt.verify(cookie, later(server, 29))).toEqual({
       accepted: true,
       user: "alice",
@@ -129,8 +125,7 @@ describe("what it saw", () => {
     [30, "exp was 0 s ago"],
     [41, "exp was 11 s ago"],
   ])("of a token that is %i s old: it is refused on its exp and after it", async (age, saw) => {
-    const server = testServer();
-    const cookie = await jwt.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await jwt.verify(cookie, later(server, age))).toEqual({
       accepted: false,
       failed: "in-time",
@@ -155,7 +150,7 @@ describe("what it saw", () => {
   ])("of the claims %j", async (claims, saw) => {
     const server = testServer();
     const cookie = await signedPayload(JSON.stringify({ user: "alice", ...claims }), server);
-    expect((await jwt.verify(cookie, server)).trace).toEqual([authentic, inTime(false, saw)]);
+    expect(await traceOf(cookie, server)).toEqual([authentic, inTime(false, saw)]);
   });
 
   test.each(["{}", '{"user":1}', '{"user":null}'])("of the claims %s, which name no user", async (claims) => {
@@ -176,12 +171,12 @@ describe("what it saw", () => {
     const limited = await jwt.issue("alice", server);
     const unlimited = await jwt.issue("alice", { ...server, absoluteSeconds: null });
     const exp = inTime(true, "exp is in 30 s");
-    expect((await jwt.verify(limited, server)).trace).toEqual([
+    expect(await traceOf(limited, server)).toEqual([
       authentic,
       exp,
       inTime(true, "begun 0 s ago, absolute limit 60 s"),
     ]);
-    expect((await jwt.verify(unlimited, server)).trace).toEqual([
+    expect(await traceOf(unlimited, server)).toEqual([
       authentic,
       exp,
       inTime(false, "does not tell when it began"),
@@ -261,15 +256,13 @@ test("a renewed token says when its session began, and nothing else of the old o
 });
 
 test("a token that is not good is not renewed", async () => {
-  const server = testServer();
-  const cookie = await jwt.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect(await jwt.refresh(cookie, later(server, 30))).toBeNull();
   expect(await jwt.refresh(anatomy.jwt.edits[0].of(cookie), server)).toBeNull();
 });
 
 test("logging out changes nothing on the server, which has no store to ask", async () => {
-  const server = testServer();
-  const cookie = await jwt.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect([await jwt.logout(), await jwt.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
   expect(await decision(cookie, server)).toBe("alice");
   expect([server.records.reads, server.records.writes]).toEqual([0, 0]);

@@ -7,10 +7,13 @@ import { type Vector, vectors } from "@/lib/itsdangerous/testing-vectors";
 import { recordsIn } from "@/lib/lab/records";
 import { kvsession } from "./kvsession";
 import type { Mechanism, Server } from "./mechanism";
+import { probe } from "./testing-probe";
 import { later, start, testServer } from "./testing-server";
 import { editOf, editOfEnd, lastCharacters } from "./testing-texts";
 
 const mechanism: Mechanism = kvsession;
+
+const { signedIn, decision, traceOf } = probe(mechanism);
 
 /** What `open_session` and `has_expired` of Flask-KVSession 0.6.2 say, in the words of a verdict. */
 async function libraryDecision(
@@ -28,18 +31,8 @@ async function libraryDecision(
   }
 }
 
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await mechanism.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
-}
-
 async function agree(cookie: string, server: Server): Promise<void> {
   expect(await decision(cookie, server), cookie).toBe(await libraryDecision(cookie, server));
-}
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
 }
 
 describe("agrees with Flask-KVSession", () => {
@@ -47,8 +40,7 @@ describe("agrees with Flask-KVSession", () => {
     const age = fc.oneof(fc.integer({ min: 29_500, max: 31_500 }), fc.integer({ min: -1000, max: 60_000 }));
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: 999 }), age, async (before, age) => {
-        const server = testServer({ now: start + before });
-        const cookie = await mechanism.issue("alice", server);
+        const { server, cookie } = await signedIn({ now: start + before });
         // Its record is there for a while longer, in case that it is asked for.
         const records = recordsIn(
           (await server.records.entries()).map(([key]) => [key, { user: "alice", expiresAt: 1e10 }]),
@@ -94,8 +86,6 @@ describe("what real itsdangerous said of the cookies of real Flask-KVSession", (
 const authentic = { question: "authentic", held: true, saw: "HMAC-SHA1 matches" };
 const inTime = (held: boolean, saw: string) => ({ question: "in-time", held, saw });
 const live = (held: boolean, saw: string) => ({ question: "live", held, saw });
-
-const traceOf = async (cookie: string, server: Server) => (await mechanism.verify(cookie, server)).trace;
 
 describe("what it saw", () => {
   test.each([
@@ -169,8 +159,7 @@ describe("what it saw", () => {
 
 describe("the lifetime counts from the creation, in whole seconds", () => {
   test("a session that began late in a second ends when that second's do", async () => {
-    const server = testServer({ now: start + 999 });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ now: start + 999 });
     expect(await decision(cookie, { ...server, now: start + 30_000 })).toBe("alice");
     expect(await decision(cookie, { ...server, now: start + 30_001 })).toBe("in-time");
   });
