@@ -5,7 +5,7 @@ import { jwt } from "./jwt";
 import { jwtDenylist } from "./jwt-denylist";
 import type { Mechanism } from "./mechanism";
 import { probe } from "./testing-probe";
-import { later, start, withoutStore } from "./testing-server";
+import { later, start } from "./testing-server";
 import { lastCharacters } from "./testing-texts";
 
 const mechanism: Mechanism = jwtDenylist;
@@ -42,15 +42,6 @@ describe("what it saw", () => {
     await traceOf(anatomy["jwt-denylist"].edits[0].of(cookie), server);
     await traceOf(cookie, later(server, 30));
     expect(server.records.reads).toBe(0);
-  });
-
-  test.each([
-    [false, "the store does not answer"],
-    [true, "the store does not answer, let in all the same"],
-  ])("of a silent store, failing open: %j", async (failsOpen, saw) => {
-    const { server, cookie } = await signedIn();
-    const trace = await traceOf(cookie, withoutStore({ ...server, failsOpen }));
-    expect(trace).toEqual([authentic, inTime, { ...live(failsOpen, saw), unanswered: true }]);
   });
 
   test("of a token without a name that could be looked for", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { jwtNotBefore } from "./jwt-not-before";
 import type { Mechanism } from "./mechanism";
 import { probe } from "./testing-probe";
-import { later, start, withoutStore } from "./testing-server";
+import { later, start } from "./testing-server";
 import { type Claims, signWithNewest } from "./token";
 
 const mechanism: Mechanism = jwtNotBefore;
@@ -39,15 +39,6 @@ describe("what it saw", () => {
       inTime,
       live(true, "made since its user logged out"),
     ]);
-  });
-
-  test.each([
-    [false, "the store does not answer"],
-    [true, "the store does not answer, let in all the same"],
-  ])("of a silent store, failing open: %j", async (failsOpen, saw) => {
-    const { server, cookie } = await signedIn();
-    const trace = await traceOf(cookie, withoutStore({ ...server, failsOpen }));
-    expect(trace).toEqual([authentic, inTime, { ...live(failsOpen, saw), unanswered: true }]);
   });
 
   test("of a token that does not tell when it was made", async () => {
