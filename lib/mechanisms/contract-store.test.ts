@@ -9,7 +9,7 @@ import { anyText, editOf } from "./testing-texts";
 
 describe.each(all)("$id", (mechanism) => {
   const { claims } = mechanism;
-  const asksTheStore = (mechanism.asks as readonly string[]).includes("live");
+  const asksTheStore = mechanism.asks.includes("live");
   const { signedIn } = probe(mechanism);
 
   test("reads the store exactly if it asks whether a session is live", async () => {

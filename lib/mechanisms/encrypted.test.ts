@@ -142,10 +142,3 @@ describe("what real encryption without a MAC did", () => {
 
   test("is in the vectors", () => expect(ctr).not.toEqual([]));
 });
-
-test("logging out changes nothing on the server, which has no store to ask", async () => {
-  const { server, cookie } = await signedIn();
-  expect([await encrypted.logout(), await encrypted.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
-  expect((await encrypted.verify(cookie, server)).accepted).toBe(true);
-  expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
-});

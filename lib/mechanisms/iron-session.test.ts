@@ -294,10 +294,3 @@ test("the version behind the seal decides nothing: it may be another, or missing
     expect(mechanism.canonical(twin)).toBe(cookie);
   }
 });
-
-test("logging out changes nothing on the server, which has no store to ask", async () => {
-  const { server, cookie } = await signedIn();
-  expect([await ironSession.logout(), await ironSession.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
-  expect(await decision(cookie, server)).toBe("alice");
-  expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
-});

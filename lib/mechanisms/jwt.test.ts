@@ -261,13 +261,6 @@ test("a token that is not good is not renewed", async () => {
   expect(await jwt.refresh(anatomy.jwt.edits[0].of(cookie), server)).toBeNull();
 });
 
-test("logging out changes nothing on the server, which has no store to ask", async () => {
-  const { server, cookie } = await signedIn();
-  expect([await jwt.logout(), await jwt.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
-  expect(await decision(cookie, server)).toBe("alice");
-  expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
-});
-
 test("everybody can read the claims without a key", async () => {
   const claims: Claims = { user: "alice", iat: 1, exp: 2 };
   expect(decodeJwt(await signToken(claims, testKey("a key")))).toEqual(claims);
