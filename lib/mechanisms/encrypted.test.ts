@@ -13,7 +13,7 @@ const step = (held: boolean, saw: string) => ({ question: "authentic", held, saw
 const opens = step(true, "decrypts to a session");
 const opensNot = step(false, "decrypts to no session");
 
-/** The cookie with what `changes` says done to the bits of its text, the first byte of which follows the IV. */
+/** The cookie with its bits flipped so that the text, which follows the IV, says `to` where it said `from`. */
 function flipped(cookie: string, from: string, to: string, at: number): string {
   const bytes = Buffer.from(cookie, "base64url");
   for (let index = 0; index < from.length; index++) {
