@@ -9,6 +9,7 @@ import { outcomeWords } from "../words/outcomes";
 import type { Chapter } from "./chapter";
 import { CookieParts } from "./cookie-parts";
 import { Experiment } from "./experiment";
+import { Issued } from "./issued";
 import { Note } from "./note";
 import { Specimen } from "./specimen";
 
@@ -25,6 +26,7 @@ export function partsOf(chapter: Chapter, rehearsals: Rehearsals): MDXComponents
   return {
     Note,
     CookieParts,
+    Issued,
     Try: ({ id, children }: { id: string; children?: ReactNode }) => (
       <Experiment chapter={chapter.slug} plan={plan(id)} rehearsed={rehearsals[id] ?? []}>
         {children}
