@@ -1,5 +1,6 @@
 import { type APIRequestContext, test as base } from "playwright/test";
 import type { Choice } from "@/components/lab/choice";
+import { ChapterPage } from "./chapter";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
 
@@ -8,6 +9,8 @@ type Fixtures = {
   choice: Choice;
   /** The lab's page, with a lab of its own. */
   lab: LabPage;
+  /** The tutorial, as somebody who comes to it for the first time. */
+  learn: ChapterPage;
   /** A lab of its own without a page, and whoever asks is its owner. */
   api: LabApi;
   /** Somebody else's client, without any of the lab's cookies. */
@@ -21,6 +24,7 @@ export const test = base.extend<Fixtures>({
     await lab.open(choice);
     await use(lab);
   },
+  learn: async ({ page }, use) => use(new ChapterPage(page)),
   api: async ({ request }, use) => use(await LabApi.start(request)),
   stranger: async ({ playwright, baseURL }, use) => {
     const context = await playwright.request.newContext({ baseURL });
