@@ -4,6 +4,7 @@ import { chapterPath, chapterTitles } from "@/components/learn/titles";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Outcome } from "@/lib/mechanisms/truth-table";
+import { tabTo } from "./keyboard";
 import { told } from "./told";
 
 /** A chapter of the tutorial: what a learner reads, foretells, plays and answers there. */
@@ -21,6 +22,40 @@ export class ChapterPage {
   async open({ slug }: Pick<Chapter, "slug">, section?: string) {
     await this.page.goto(chapterPath(slug, section));
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(titleOf(slug));
+  }
+
+  /** The way to the next chapter, or from the last to the summary. */
+  get next(): Locator {
+    return this.page.getByRole("navigation", { name: "Next and previous" }).getByRole("link").last();
+  }
+
+  /** The same chapter once more, in the same browser. */
+  async inAnotherTab(chapter: Pick<Chapter, "slug">): Promise<ChapterPage> {
+    const tab = new ChapterPage(await this.page.context().newPage());
+    await tab.open(chapter);
+    return tab;
+  }
+
+  /** The lab of the chapter, as the links to its sites tell it. */
+  async labId(): Promise<string> {
+    const link = this.specimen.getByRole("link", { name: "Open the site" }).first();
+    return (await link.getAttribute("href"))?.split("/")[2] ?? "";
+  }
+
+  /** Opens all that can be unfolded. */
+  async openEverything() {
+    for (const summary of await this.page.locator("details:not([open]) > summary").all())
+      if (await summary.isVisible()) await summary.click();
+  }
+
+  tabTo = (target: Locator) => tabTo(this.page, target);
+
+  /** Comes to a group of radio buttons with Tab and to one of them with the arrow keys, as somebody without a mouse. */
+  async chooseByKeyboard(radio: Locator) {
+    const first = radio.locator("xpath=ancestor::fieldset").getByRole("radio").first();
+    await this.tabTo(first);
+    await this.page.keyboard.press("Space");
+    while (!(await radio.isChecked())) await this.page.keyboard.press("ArrowDown");
   }
 
   experiment = (plan: Experiment) => new ExperimentCard(this.page, plan);

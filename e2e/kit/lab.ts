@@ -9,6 +9,7 @@ import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
+import { tabTo } from "./keyboard";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
 export class LabPage {
@@ -134,12 +135,5 @@ export class LabPage {
     return answer.json();
   }
 
-  /** Presses Tab, or Shift+Tab, until the focus is on `target`, as somebody without a mouse does. */
-  async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
-    for (let pressed = 0; pressed < 80; pressed++) {
-      await this.page.keyboard.press(key);
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`${key} does not come to ${target}`);
-  }
+  tabTo = (target: Locator, key?: "Tab" | "Shift+Tab") => tabTo(this.page, target, key);
 }
