@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { CookieIcon } from "../ui/icons";
+import { SiteHeader } from "../ui/header";
 import { actionsOn } from "./actions";
 import { type Choice, shownOf } from "./choice";
 import { Clock } from "./clock";
@@ -44,13 +44,9 @@ export function Lab({ choice: linked, blank, limits }: Props) {
   useOtherTabs(actions, ready);
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-7 gap-y-3 border-b border-line px-7 py-2.5 max-lg:px-4">
-        <span className="flex items-center gap-2.5 font-semibold tracking-[-.01em]">
-          <CookieIcon className="size-[22px] text-payload" />
-          Session Replay Lab
-        </span>
+      <SiteHeader current="/">
         <Clock model={started} actions={actions} />
-      </header>
+      </SiteHeader>
       <main className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <div>

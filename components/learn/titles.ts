@@ -1,0 +1,16 @@
+/** The chapters of the tutorial, in their order. Each stands at /learn/{slug}. */
+export const chapterTitles = [
+  { slug: "what-is-in-the-cookie", title: "What is in the cookie?" },
+  { slug: "the-browser-is-not-the-guard", title: "The browser is not the guard" },
+  { slug: "signing-and-encrypting", title: "Signing and encrypting" },
+  { slug: "the-time-inside", title: "The time inside" },
+  { slug: "logging-out-of-nothing", title: "Logging out of nothing" },
+  { slug: "the-session-on-the-server", title: "The session on the server" },
+  { slug: "half-a-logout", title: "Half a logout" },
+  { slug: "the-thief-who-never-leaves", title: "The thief who never leaves" },
+  { slug: "making-a-token-revocable", title: "Making a token revocable" },
+  { slug: "what-none-of-them-stops", title: "What none of them stops" },
+  { slug: "your-own-application", title: "Your own application" },
+] as const;
+
+export type ChapterSlug = (typeof chapterTitles)[number]["slug"];
