@@ -1,4 +1,4 @@
-/** The chapters of the tutorial, in their order. Each stands at /learn/{slug}. */
+/** The chapters of the tutorial in their order, as its addresses and its table of contents name them. */
 export const chapterTitles = [
   { slug: "what-is-in-the-cookie", title: "What is in the cookie?" },
   { slug: "the-browser-is-not-the-guard", title: "The browser is not the guard" },
@@ -14,3 +14,6 @@ export const chapterTitles = [
 ] as const;
 
 export type ChapterSlug = (typeof chapterTitles)[number]["slug"];
+
+export const chapterPath = (slug: ChapterSlug, section?: string) =>
+  `/learn/${slug}${section ? `#${section}` : ""}`;
