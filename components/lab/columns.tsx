@@ -17,7 +17,7 @@ type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolea
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
 export function Columns({ ids, model, actions, ready }: Props) {
   return (
-    <div className="relative grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(7,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
+    <div className="relative grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(9,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
       {ids.map((id) => {
         const { name, tagline } = mechanismWords[id];
         const part = { mechanism: id, column: columnOf(model, id), model, actions, ready };
@@ -27,7 +27,7 @@ export function Columns({ ids, model, actions, ready }: Props) {
             key={familyOf(model.state.mechanisms, id)}
             id={`column-${id}`}
             aria-labelledby={`name-${id}`}
-            className="relative snap-start scroll-mt-20 overflow-hidden lg:row-span-7 lg:grid lg:grid-rows-subgrid rounded-[18px] border border-line bg-card"
+            className="relative snap-start scroll-mt-20 overflow-hidden lg:row-span-9 lg:grid lg:grid-rows-subgrid rounded-[18px] border border-line bg-card"
           >
             <header className="px-4.5 pt-3.5 pb-3">
               <div className="flex items-start justify-between gap-2">

@@ -6,31 +6,42 @@ import { KeptOutIcon, LetInIcon } from "../ui/icons";
 import { gatesOf } from "../words/mechanisms";
 import { replayWords } from "../words/verdicts";
 import type { Replay } from "./model";
+import { Why } from "./why";
 
-/** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */
+/**
+ * The verdict on a replay, in a sentence, and under it why. It shows when the request has walked through the gates. Both
+ * have a row of their own, level with their like in the other columns, whichever of them is open.
+ */
 export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Replay }) {
-  const banner = useRef<HTMLDivElement>(null);
-  useSight(banner, replay);
-  const box = "mt-3 scroll-mb-4 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
-  if (!replay)
-    return (
-      <div
-        role="group"
-        aria-label="Verdict"
-        className={`${box} border border-dashed border-line text-[13px] text-soft`}
-      >
-        No replay yet. Its verdict will stand here.
-      </div>
-    );
+  const group = useRef<HTMLDivElement>(null);
+  useSight(group, replay);
+  return (
+    <div
+      ref={group}
+      role="group"
+      aria-label="Verdict"
+      className="scroll-mb-4 lg:row-span-2 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid"
+    >
+      {replay ? (
+        <Sentence key={replay.turn} mechanism={mechanism} replay={replay} />
+      ) : (
+        <p className={`${box} border border-dashed border-line text-[13px] text-soft`}>
+          No replay yet. Its verdict will stand here.
+        </p>
+      )}
+      {replay && <Why mechanism={mechanism} replay={replay} />}
+    </div>
+  );
+}
+
+const box = "mt-3 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
+
+function Sentence({ mechanism, replay }: { mechanism: MechanismId; replay: Replay }) {
   const { accepted } = replay.verdict;
   const { title, why } = replayWords(mechanism, replay.verdict);
   const Icon = accepted ? LetInIcon : KeptOutIcon;
   return (
     <div
-      ref={banner}
-      key={replay.turn}
-      role="group"
-      aria-label="Verdict"
       style={{ "--turn": gatesOf(mechanism).length } as CSSProperties}
       className={`${box} ${replay.earlier ? "border border-line text-soft" : `reveal ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}`}
     >
@@ -46,7 +57,7 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
 }
 
 /** Brings a new verdict into sight where the columns stand side by side; a narrow screen has it in its strip. */
-function useSight(banner: RefObject<HTMLDivElement | null>, replay?: Replay) {
+function useSight(group: RefObject<HTMLDivElement | null>, replay?: Replay) {
   const turn = replay?.earlier ? undefined : replay?.turn;
   const known = useRef(turn);
   useEffect(() => {
@@ -54,6 +65,6 @@ function useSight(banner: RefObject<HTMLDivElement | null>, replay?: Replay) {
     known.current = turn;
     if (!isNew || !window.matchMedia("(min-width: 64rem)").matches) return;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    banner.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
-  }, [banner, turn]);
+    group.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+  }, [group, turn]);
 }
