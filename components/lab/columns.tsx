@@ -17,7 +17,10 @@ type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolea
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
 export function Columns({ ids, model, actions, ready }: Props) {
   return (
-    <div className="relative grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(9,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
+    <div
+      data-tour="columns"
+      className="relative max-lg:[--ring-offset:-3px] grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(9,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible"
+    >
       {ids.map((id) => {
         const { name, tagline } = mechanismWords[id];
         const part = { mechanism: id, column: columnOf(model, id), model, actions, ready };

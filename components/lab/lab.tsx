@@ -7,11 +7,14 @@ import { type Choice, shownOf } from "./choice";
 import { Clock } from "./clock";
 import { Columns } from "./columns";
 import { ForeignCookie } from "./foreign-cookie";
-import type { Model } from "./model";
+import { keptAs, type Model } from "./model";
 import { Outcomes } from "./outcomes";
 import { Settings } from "./settings";
 import { Steps } from "./steps";
 import { Strip } from "./strip";
+import { doneIn } from "./tour/stops";
+import { TourButton, TourCard, TourShowsReplays } from "./tour/tour";
+import { useTour } from "./tour/use-tour";
 import { TroubleBanner } from "./trouble-banner";
 import { useExpiry } from "./use-expiry";
 import { useOtherTabs } from "./use-other-tabs";
@@ -42,14 +45,17 @@ export function Lab({ choice: linked, blank, limits }: Props) {
   useExpiry(started, ids, actions);
   const ready = started !== null && !trouble?.forgotten;
   useOtherTabs(actions, ready);
+  const tour = useTour(started && doneIn(started, ids), keptAs);
   return (
     <>
       <SiteHeader current="/">
+        <TourButton tour={tour} />
         <Clock model={started} actions={actions} />
       </SiteHeader>
+      <TourCard tour={tour} />
       <main className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-          <div>
+          <div data-tour="question" className="rounded-md">
             <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
               The same stolen cookie, three servers. Which of them lets the thief in?
             </h1>
@@ -64,7 +70,9 @@ export function Lab({ choice: linked, blank, limits }: Props) {
         {model.state.foreignCookie && <ForeignCookie />}
         <Steps ids={ids} model={model} actions={actions} ready={ready} />
         <Strip ids={ids} model={model} />
-        <Columns ids={ids} model={model} actions={actions} ready={ready} />
+        <TourShowsReplays value={tour.showsReplays}>
+          <Columns ids={ids} model={model} actions={actions} ready={ready} />
+        </TourShowsReplays>
         <Outcomes ids={ids} model={model} actions={actions} ready={ready} />
       </main>
       <p className="sr-only" role="status">

@@ -1,11 +1,12 @@
 "use client";
 
-import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { type CSSProperties, type RefObject, use, useEffect, useRef } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { KeptOutIcon, LetInIcon } from "../ui/icons";
 import { gatesOf } from "../words/mechanisms";
 import { replayWords } from "../words/verdicts";
 import type { Replay } from "./model";
+import { TourShowsReplays } from "./tour/tour";
 import { Why } from "./why";
 
 /**
@@ -20,7 +21,8 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
       ref={group}
       role="group"
       aria-label="Verdict"
-      className="scroll-mb-4 lg:row-span-2 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid"
+      data-tour="verdict"
+      className="mt-3 scroll-mb-4 rounded-xl [--ring-offset:4px] lg:row-span-2 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid"
     >
       {replay ? (
         <Sentence key={replay.turn} mechanism={mechanism} replay={replay} />
@@ -34,7 +36,7 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
   );
 }
 
-const box = "mt-3 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
+const box = "flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
 
 function Sentence({ mechanism, replay }: { mechanism: MechanismId; replay: Replay }) {
   const { accepted } = replay.verdict;
@@ -60,11 +62,12 @@ function Sentence({ mechanism, replay }: { mechanism: MechanismId; replay: Repla
 function useSight(group: RefObject<HTMLDivElement | null>, replay?: Replay) {
   const turn = replay?.earlier ? undefined : replay?.turn;
   const known = useRef(turn);
+  const isShown = use(TourShowsReplays);
   useEffect(() => {
     const isNew = turn !== undefined && turn !== known.current;
     known.current = turn;
-    if (!isNew || !window.matchMedia("(min-width: 64rem)").matches) return;
+    if (!isNew || isShown || !window.matchMedia("(min-width: 64rem)").matches) return;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     group.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
-  }, [group, turn]);
+  }, [group, turn, isShown]);
 }
