@@ -9,6 +9,7 @@ import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
+import { Tour } from "./tour";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
 export class LabPage {
@@ -22,6 +23,7 @@ export class LabPage {
   readonly outcomes: Locator;
   readonly trouble: Locator;
   readonly announced: Locator;
+  readonly tour: Tour;
 
   constructor(page: Page) {
     this.page = page;
@@ -34,6 +36,7 @@ export class LabPage {
     this.outcomes = page.getByRole("region", { name: "What you have seen so far" });
     this.trouble = page.getByRole("alert").filter({ has: page.getByRole("button") });
     this.announced = page.getByRole("status");
+    this.tour = new Tour(page);
   }
 
   /** The mechanisms that have a column, as the page's address says. */
