@@ -142,6 +142,7 @@ test("the tour needs no mouse, and Tab comes to it before the lab", async ({ lab
 
 for (const [width, height] of [
   [1440, 900],
+  [1024, 768],
   [768, 1024],
   [390, 844],
   [360, 640],

@@ -98,6 +98,11 @@ describe("what counts as done", () => {
     expect(done({ alice: { emptied: { by: "site" } } }).loggedOut).toBe(true);
   });
 
+  test("is no replay until every column has its own", () => {
+    const going = { ...model({}, { replay: { ...seen, turn: 1 } }), did: "capture" as const };
+    expect(doneIn(going, ["flask"]).replayed).toBe(false);
+  });
+
   test("is no replay once something else has happened", () => {
     expect(done({}, { replay: { ...seen, turn: 1 } }).replayed).toBe(true);
     expect(done({}, { replay: { ...seen, turn: 1, earlier: true } }).replayed).toBe(false);
