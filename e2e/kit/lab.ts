@@ -10,6 +10,7 @@ import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
 import { tabTo } from "./keyboard";
+import { Tour } from "./tour";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
 export class LabPage {
@@ -23,6 +24,7 @@ export class LabPage {
   readonly outcomes: Locator;
   readonly trouble: Locator;
   readonly announced: Locator;
+  readonly tour: Tour;
 
   constructor(page: Page) {
     this.page = page;
@@ -35,6 +37,7 @@ export class LabPage {
     this.outcomes = page.getByRole("region", { name: "What you have seen so far" });
     this.trouble = page.getByRole("alert").filter({ has: page.getByRole("button") });
     this.announced = page.getByRole("status");
+    this.tour = new Tour(page);
   }
 
   /** The mechanisms that have a column, as the page's address says. */
