@@ -31,7 +31,8 @@ const components: MDXComponents = {
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
   pre: (props) => <pre tabIndex={0} {...props} />,
   table: (props) => (
-    <figure className="table-box">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+    <figure className="table-box" tabIndex={0}>
       <table {...props} />
     </figure>
   ),

@@ -35,8 +35,8 @@ export function Outcomes({ ids, model, actions, ready }: Props) {
         What you have seen so far
       </h2>
       <p className="mt-1 text-[13px] text-soft">
-        Filled in by your own replays. {summary(ids, seen, predictionOf)} Press “predict” in an empty cell
-        before you replay.
+        Filled in by your own replays, where one thing has happened since the sign-in.{" "}
+        {summary(ids, seen, predictionOf)} Press “predict” in an empty cell before you replay.
       </p>
       <div className="mt-3 overflow-hidden rounded-[14px] border border-line bg-card">
         <table className="w-full table-fixed text-left text-sm max-sm:text-[13px]">

@@ -1,8 +1,8 @@
 import { useId } from "react";
 
 type Props = {
-  /** What is being asked, for those who do not see where the answers stand. */
-  legend: string;
+  /** The id of what is being asked. */
+  labelledBy: string;
   options: readonly { says: string; because?: string }[];
   chosen: number | null;
   /** Without it the choice stands. */
@@ -10,11 +10,13 @@ type Props = {
 };
 
 /** Answers of which one can be chosen, with the arrow keys too. */
-export function Choices({ legend, options, chosen, onChoose }: Props) {
+export function Choices({ labelledBy, options, chosen, onChoose }: Props) {
   const name = useId();
   return (
-    <fieldset className={`grid gap-2.5 ${options.length === 2 ? "sm:grid-cols-2" : ""}`}>
-      <legend className="sr-only">{legend}</legend>
+    <fieldset
+      aria-labelledby={labelledBy}
+      className={`grid gap-2.5 ${options.length === 2 ? "sm:grid-cols-2" : ""}`}
+    >
       {options.map(({ says, because }, index) => (
         <label
           key={says}

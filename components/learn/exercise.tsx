@@ -29,7 +29,7 @@ export function Exercise({ chapter, plan }: { chapter: string; plan: Plan }) {
         {plan.ask}
       </h3>
       <Choices
-        legend={plan.ask}
+        labelledBy={heading}
         options={plan.options.map(({ says }) => ({ says }))}
         chosen={shown}
         onChoose={choose}

@@ -21,7 +21,7 @@ type Props = {
 
 /** A prediction, then the real thing, then what it means. */
 export function Experiment({ chapter, plan, rehearsed, children }: Props) {
-  const heading = useId();
+  const [heading, ask] = [useId(), useId()];
   const [said, say] = useState<number | null>(null);
   const { tried, playing, trouble, renewed, play } = useExperiment(chapter, plan);
   const chosen = tried?.said ?? said;
@@ -32,15 +32,17 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
     <>
       <section
         id={plan.id}
-        aria-labelledby={heading}
+        aria-labelledby={`${heading} ${ask}`}
         className="my-6 scroll-mt-6 rounded-2xl border border-line bg-card px-5 py-4.5"
       >
         <h2 id={heading} className="text-[17px] font-semibold tracking-[-.01em]">
           Before you try it
         </h2>
-        <p className="mt-1 mb-3 text-[15px]/[1.55] text-soft">{plan.ask}</p>
+        <p id={ask} className="mt-1 mb-3 text-[15px]/[1.55] text-soft">
+          {plan.ask}
+        </p>
         <Choices
-          legend={plan.ask}
+          labelledBy={ask}
           options={plan.choices}
           chosen={chosen}
           onChoose={tried || playing ? undefined : say}

@@ -108,8 +108,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [expiry, { question: "authentic", name: "MAC" }],
     key: { name: "Password", use: "With it iron-session seals and opens." },
     letIn: {
-      "at-the-limit":
-        "Its lifetime is over, but the server allows clocks to differ by 60 s. This fills no cell below.",
+      "at-the-limit": "Its lifetime is over, but the server allows clocks to differ by 60 s.",
     },
   },
   jwt: {
@@ -191,7 +190,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
       live: {
         "after-logout": "Logging out put this token on the list of ended ones.",
         "after-logout-everywhere": "Logging out put this token on the list of ended ones.",
-        "ended-by-attacker": "The attacker himself ended this session, so this fills no cell below.",
+        "ended-by-attacker": "The attacker himself ended this session.",
         otherwise: "It is on the list of ended tokens, or has nothing to look for there.",
       },
     },

@@ -26,18 +26,15 @@ const letIn: Words = {
   "while-store-away": "Everything is in the cookie. The server did not ask the store.",
   "while-failing-open": "Everything is in the cookie. The server did not ask the store.",
   "own-session": "This is Mallory’s own account, not a replay.",
-  "somebody-else": "This session is not Alice’s, so this fills no cell below.",
+  "somebody-else": "This session is not Alice’s.",
   "made-up": "This site never issued this cookie, nor one like it, and takes it all the same.",
-  "ended-by-attacker":
-    "The attacker himself ended this session, so this fills no cell below. A copy still works.",
+  "ended-by-attacker": "The attacker himself ended this session. A copy still works.",
   "after-new-sign-in": "Alice has signed in again since, and her earlier session still works.",
-  "after-logout-elsewhere":
-    "Alice logged out everywhere, but the server could not find this session. This fills no cell below.",
-  "lifetime-changed": "The lifetime was changed since this cookie was issued, so this fills no cell below.",
-  "after-lifetime-cut":
-    "The app’s lifetime is one second now, and that is not over. This fills no cell below.",
-  "at-the-limit": "It is just as old as it may be, where real systems differ. This fills no cell below.",
-  "several-at-once": "More than one thing happened to this cookie, so this fills no cell below.",
+  "after-logout-elsewhere": "Alice logged out everywhere, but the server could not find this session.",
+  "lifetime-changed": "The lifetime was changed since this cookie was issued.",
+  "after-lifetime-cut": "The app’s lifetime is one second now, and that is not over.",
+  "at-the-limit": "It is just as old as it may be, where real systems differ.",
+  "several-at-once": "More than one thing happened to this cookie.",
   unknown: "So many cookies were issued since that the lab no longer knows this one.",
 };
 
@@ -46,18 +43,16 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
     edited: "What came is not what the server signed. A change needs the key.",
     "after-rotate-key": "The key that made it is gone, and with it everybody’s session.",
     "no-cookie": "No cookie came with the request. Capture one first.",
-    "several-at-once":
-      "It was not made with the key in use, and more than that has happened, so this fills no cell below.",
+    "several-at-once": "It was not made with the key in use, and more than that has happened.",
     otherwise: "The server did not make this cookie with the key it has now.",
   },
   "in-time": {
     "after-expiry": "Sent in time it would have worked.",
     "after-absolute-limit": "However often it was renewed, it ends this long after the sign-in.",
-    "after-lifetime-cut":
-      "A logout cut everybody’s lifetime, until the app starts again. This fills no cell below.",
-    "at-the-limit": "It is just as old as it may be, where real systems differ. This fills no cell below.",
-    "several-at-once": "More than one thing has happened since, so this fills no cell below.",
-    "lifetime-changed": "The lifetime was changed since it was issued, so this fills no cell below.",
+    "after-lifetime-cut": "A logout cut everybody’s lifetime, until the app starts again.",
+    "at-the-limit": "It is just as old as it may be, where real systems differ.",
+    "several-at-once": "More than one thing has happened since.",
+    "lifetime-changed": "The lifetime was changed since it was issued.",
     otherwise: "The server looked at its age, and it is over the limit.",
   },
   live: {
@@ -69,9 +64,8 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
     "after-new-sign-in": "Alice has signed in again since, and her earlier record was deleted.",
     "while-store-away": "The store could not be asked, so nobody is let in: the site fails closed.",
     "while-failing-open": "The store could not be asked.",
-    "ended-by-attacker": "The attacker himself ended this session, so this fills no cell below.",
-    "several-at-once":
-      "The server knows no such session. More than one thing happened to it, so this fills no cell below.",
+    "ended-by-attacker": "The attacker himself ended this session.",
+    "several-at-once": "The server knows no such session. More than one thing happened to it.",
     otherwise: "It names no session that the server knows.",
   },
   bound: { otherwise: "The sender did not hold the key that the session was made for." },
@@ -92,7 +86,7 @@ export function replayWords(mechanism: MechanismId, verdict: AccountVerdict): { 
   if (accepted || !failed) return { title, why: whyLetIn(own, verdict, scenario) };
   const [its, general] = [own.keptOut?.[failed], keptOut[failed]];
   if (verdict.trace.at(-1)?.unanswered && scenario === "several-at-once")
-    return { title, why: `${general["while-store-away"]} This fills no cell below.` };
+    return { title, why: general["while-store-away"] ?? "" };
   const why = its?.[scenario] ?? general[scenario] ?? its?.otherwise ?? general.otherwise;
   return { title, why: `${evidence(verdict)}${why}` };
 }

@@ -90,7 +90,7 @@ class ExperimentCard {
 
   constructor(page: Page, plan: Experiment) {
     this.plan = plan;
-    this.root = page.getByRole("region", { name: "Before you try it" }).filter({ hasText: plan.ask });
+    this.root = page.getByRole("region", { name: `Before you try it ${plan.ask}` });
     this.tryIt = this.root.getByRole("button", { name: "Try it" });
     this.playAgain = this.root.getByRole("button", { name: "Play it again" });
     this.told = this.root.getByRole("status");
