@@ -4,6 +4,7 @@ import { perform } from "@/lib/stories/stage";
 import type { Story } from "@/lib/stories/story";
 import { type Actions, actionsOn } from "../lab/actions";
 import { View } from "../lab/view";
+import { labKeptAs } from "./keys";
 import { pageStage } from "./page-stage";
 
 /** The lab of one chapter: its own, kept on this device apart from all others. */
@@ -15,7 +16,7 @@ export class LiveLab {
   renewed = false;
 
   constructor(chapter: string, ids: MechanismId[]) {
-    this.view = new View({}, { keptAs: `session-replay-lab-learn-${chapter}`, idsOf: () => ids });
+    this.view = new View({}, { keptAs: labKeptAs(chapter), idsOf: () => ids });
     this.actions = actionsOn(this.view);
   }
 

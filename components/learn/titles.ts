@@ -1,3 +1,7 @@
+export const tutorialTitle = "What can a stolen session cookie do?";
+export const tutorialDescription =
+  "A tutorial in short chapters: foretell what comes of a stolen cookie, send it with real requests, and see which check decides.";
+
 /** The chapters of the tutorial in their order, as its addresses and its table of contents name them. */
 export const chapterTitles = [
   { slug: "what-is-in-the-cookie", title: "What is in the cookie?" },
