@@ -50,7 +50,7 @@ export function jarsIn(view: View) {
     const cookie = await api.wiretap(place(browser, id));
     set(browser, id, { cookie, ...readEnds(signedIn) });
     if (browser === "alice" && cookie !== null)
-      view.note(id, { what: "sign-in", cookie, maxAge: maxAgeOf(signedIn) });
+      view.note(id, { what: "sign-in", cookie, maxAge: maxAgeOf(signedIn) }, signedIn.now);
   }
 
   /** Lets somebody come to his account, as part of the story. */
@@ -58,7 +58,7 @@ export function jarsIn(view: View) {
     const cookie = await look(browser, id);
     const sent = cookie === null ? "nothing" : browser === "attacker" ? lootIn(jar(browser, id)) : "own";
     const seen = await open(browser, id);
-    view.note(id, { what: "visit", who: browser, sent, verdict: seen.verdict });
+    view.note(id, { what: "visit", who: browser, sent, verdict: seen.verdict }, seen.verdict.now);
     return seen;
   }
 

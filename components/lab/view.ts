@@ -74,9 +74,10 @@ export class View {
     keep(this.frame.keptAs, model);
   }
 
-  /** Tells whoever watches what has just happened at a copy of the site. */
-  note(id: MechanismId, happened: Happened) {
-    for (const witness of this.#witnesses) witness(id, { at: labTime(this.model), ...happened });
+  /** Tells whoever watches what has just happened at a copy of the site, at the time that its server told if it did. */
+  note(id: MechanismId, happened: Happened, now?: string) {
+    const at = now === undefined ? labTime(this.model) : Date.parse(now);
+    for (const witness of this.#witnesses) witness(id, { at, ...happened });
   }
 
   watch(witness: Witness) {

@@ -7,6 +7,7 @@ import type { Experiment as Plan } from "./chapter";
 import { Choices } from "./choices";
 import { Trials } from "./trials";
 import { useExperiment } from "./use-experiment";
+import { useLinkedTo } from "./use-linked-to";
 
 type Props = {
   chapter: string;
@@ -25,6 +26,7 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
   const chosen = tried?.said ?? said;
   const runs = playing ?? tried?.runs;
   const isOver = tried !== undefined && playing === null;
+  const [meaning, isLinked] = useLinkedTo();
   return (
     <>
       <section
@@ -87,7 +89,9 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
           </div>
         )}
       </section>
-      <div className={`prose ${isOver ? "" : "awaiting"}`}>{children}</div>
+      <div ref={meaning} className={`prose ${isOver || isLinked ? "" : "awaiting"}`}>
+        {children}
+      </div>
     </>
   );
 }

@@ -2,13 +2,18 @@ import type { Happening } from "@/lib/stories/happening";
 import { span } from "../ui/time";
 import { type Lane, type Line, lanes, laneWords, linesOf, type Tone } from "../words/flow";
 
-type Props = { happenings: readonly Happening[]; caption: string };
+type Props = {
+  happenings: readonly Happening[];
+  caption: string;
+  /** How long the server lets a session live, in seconds, where it looks at that and no request renews it. */
+  lifetime?: number;
+};
 
 /**
  * An exchange as a picture: who sent what to whom, from top to bottom. It is a list, so that it can be read aloud, takes
  * the size of the text, and is drawn of nothing but what happened.
  */
-export function Flow({ happenings, caption }: Props) {
+export function Flow({ happenings, caption, lifetime = 0 }: Props) {
   return (
     <figure className="my-5 text-[13px]/[1.4]">
       <div aria-hidden className="grid grid-cols-3 text-center font-medium">
@@ -20,10 +25,18 @@ export function Flow({ happenings, caption }: Props) {
       </div>
       <ol className="flow-lanes py-2">
         {linesOf(happenings).map((line, index) => (
-          <FlowLine key={`${index} ${line.kind}`} line={line} />
+          <li
+            key={`${index} ${line.kind}`}
+            className={`reveal relative ${line.seconds < lifetime ? "flow-alive" : ""}`}
+          >
+            <FlowLine line={line} />
+          </li>
         ))}
       </ol>
-      <figcaption className="mt-1 text-soft">{caption}</figcaption>
+      <figcaption className="mt-1 text-soft">
+        {caption}
+        {lifetime > 0 && ` The band at the server is the ${span(lifetime)} that a session may live.`}
+      </figcaption>
     </figure>
   );
 }
@@ -42,18 +55,18 @@ function FlowLine({ line }: { line: Line }) {
       return <Message {...line} />;
     case "answer":
       return (
-        <li className="reveal grid grid-cols-6 pb-2">
+        <div className="grid grid-cols-6 pb-2">
           <p style={between("server", line.to)} className="px-2.5 text-center font-mono text-xs font-medium">
             <span className="sr-only">{`${laneWords.server} to ${laneWords[line.to]}: `}</span>
             <span className="rounded bg-card px-1">{line.says}</span>
             <span aria-hidden className="flow-arrow flow-arrow-left border-dashed border-ink text-ink" />
             <span className="mt-0.5 inline-block rounded bg-card px-1 text-soft">{line.also}</span>
           </p>
-        </li>
+        </div>
       );
     case "verdict":
       return (
-        <li className="reveal grid grid-cols-6 pb-2">
+        <div className="grid grid-cols-6 pb-2">
           <p style={between(line.to, "server")} className="px-1.5 text-center">
             <span className={`inline-block rounded-lg px-2 py-1 ${tones[line.tone]}`}>
               <strong className="block font-semibold">
@@ -63,26 +76,26 @@ function FlowLine({ line }: { line: Line }) {
               <span className="text-xs">{line.says}</span>
             </span>
           </p>
-        </li>
+        </div>
       );
     case "note":
       return (
-        <li className="reveal grid grid-cols-6 py-1.5">
+        <div className="grid grid-cols-6 py-1.5">
           <p style={noteAt[line.lane]} className="px-1 text-center">
             <span className="inline-block rounded-lg border border-line bg-wash px-2 py-1 text-xs">
               <span className="sr-only">{laneWords[line.lane]}: </span>
               {line.says}
             </span>
           </p>
-        </li>
+        </div>
       );
     case "gap":
       return (
-        <li className="reveal my-1.5 text-center">
+        <div className="py-1.5 text-center">
           <span className="relative inline-block rounded-full border border-dashed border-edge bg-card px-3 py-0.5 text-xs font-medium text-soft">
             {line.says}
           </span>
-        </li>
+        </div>
       );
   }
 }
@@ -102,7 +115,7 @@ const tones: Record<Tone, string> = {
 function Message({ from, to, says, byThief, seconds }: Line & { kind: "message" }) {
   const leftwards = laneAt[from] > laneAt[to];
   return (
-    <li className="reveal relative grid grid-cols-6 pt-1.5 pb-2">
+    <div className="relative grid grid-cols-6 pt-1.5 pb-2">
       <p style={between(from, to)} className="px-2.5 text-center">
         <span className="sr-only">{`${laneWords[from]} to ${laneWords[to]}: `}</span>
         <span className="relative rounded bg-card px-1 font-mono text-xs font-medium">{says}</span>
@@ -117,6 +130,6 @@ function Message({ from, to, says, byThief, seconds }: Line & { kind: "message" 
         <span className="sr-only">after </span>
         {span(seconds)}
       </span>
-    </li>
+    </div>
   );
 }

@@ -9,7 +9,9 @@ import { outcomeWords } from "../words/outcomes";
 import type { Chapter } from "./chapter";
 import { CookieParts } from "./cookie-parts";
 import { Experiment } from "./experiment";
+import { Decoding, Headers, Issued } from "./issued";
 import { Note } from "./note";
+import { Asvs, Wstg } from "./references";
 import { Specimen } from "./specimen";
 
 /** What happened when a chapter's experiments were rehearsed, by their ids: at each of their mechanisms. */
@@ -25,6 +27,11 @@ export function partsOf(chapter: Chapter, rehearsals: Rehearsals): MDXComponents
   return {
     Note,
     CookieParts,
+    Issued,
+    Decoding,
+    Headers,
+    Asvs,
+    Wstg,
     Try: ({ id, children }: { id: string; children?: ReactNode }) => (
       <Experiment chapter={chapter.slug} plan={plan(id)} rehearsed={rehearsals[id] ?? []}>
         {children}

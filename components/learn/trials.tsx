@@ -1,5 +1,6 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Happening, lastVisit } from "@/lib/stories/happening";
+import type { Limits } from "@/lib/stories/story";
 import { Gates } from "../lab/gates";
 import { VerdictBanner } from "../lab/verdict-banner";
 import { mechanismWords } from "../words/mechanisms";
@@ -11,24 +12,32 @@ import { Flow } from "./flow";
 type Props = { plan: Experiment; runs: Happening[][]; caption: string };
 
 /** What came of a story at each of the sites it was played at: the exchange, the gates it went through, the verdict. */
-export function Trials({ plan: { mechanisms }, runs, caption }: Props) {
+export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
   const several = mechanisms.length > 1;
   return mechanisms.map((mechanism, at) => {
     const happenings = runs[at] ?? [];
     return (
       <div key={mechanism} role="group" aria-label={mechanismWords[mechanism].name} className="mt-4">
         {several && <h4 className="mb-2 text-[15px] font-semibold">{mechanismWords[mechanism].name}</h4>}
-        {(!several || at === 0) && <Flow happenings={happenings} caption={caption} />}
+        {(!several || at === 0) && (
+          <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
+        )}
         <End mechanism={mechanism} happenings={happenings} />
         {several && at > 0 && (
           <details className="mt-2 text-[13px] text-soft">
             <summary className="w-fit hover:text-ink">The exchange with this site</summary>
-            <Flow happenings={happenings} caption={caption} />
+            <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
           </details>
         )}
       </div>
     );
   });
+}
+
+/** The lifetime of a session at a site that looks at it and does not renew it; as in a new lab where nothing else is set. */
+function lifetimeAt(mechanism: MechanismId, { lifetimeSeconds = 30, refreshEachRequest }: Limits = {}) {
+  const isTimed = mechanismWords[mechanism].gates.some(({ question }) => question === "in-time");
+  return isTimed && !refreshEachRequest ? lifetimeSeconds : undefined;
 }
 
 /** The last request to the account page: how far it came, and why. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { vectors } from "@/lib/mechanisms/testing-vectors";
 import { seal } from "./iron-session";
-import { vectors } from "./testing-specimens";
 
 const [laterExpiry, changeSealed] = seal.edits;
 

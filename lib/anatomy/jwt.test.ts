@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { vectors } from "@/lib/mechanisms/testing-vectors";
 import { decodeText, encodeText } from "./base64url";
 import { jws } from "./jwt";
-import { vectors } from "./testing-specimens";
 
 const [sayAdmin, laterExpiry, noAlgorithm] = jws.edits;
 

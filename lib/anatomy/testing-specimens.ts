@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { vectors as itsdangerousVectors } from "@/lib/itsdangerous/testing-vectors";
+import { vectors } from "@/lib/mechanisms/testing-vectors";
 import type { Anatomy } from "./anatomy";
 import { aesCtr } from "./encrypted";
 import { seal } from "./iron-session";
@@ -7,24 +8,7 @@ import { jws } from "./jwt";
 import { kvsession } from "./kvsession";
 import { randomId } from "./random-id";
 
-/** What the real libraries made. */
-type Vectors = {
-  iron: { description: string; seal: string; expires_ms: string | null }[];
-  jwt: { label: string; token: string }[];
-  encrypted: { name: string; cookie: string }[];
-};
-type ItsdangerousVector = {
-  kind: string;
-  token: string;
-  reproducible_by_signing: boolean;
-  compressed?: boolean;
-};
-
-const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
-export const vectors: Vectors = read("../mechanisms/vectors/other-formats.json");
-const signed = (read("../itsdangerous/vectors/itsdangerous.json").vectors as ItsdangerousVector[]).filter(
-  ({ reproducible_by_signing }) => reproducible_by_signing,
-);
+const signed = itsdangerousVectors.filter(({ reproducible_by_signing }) => reproducible_by_signing);
 
 /** Flask's cookies as Flask signs them. */
 export const flaskVectors = signed.filter(({ kind }) => kind === "flask");

@@ -1,16 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import type { Backend } from "@/lib/lab/lab";
 import { mechanisms } from "@/lib/mechanisms";
-import { memoryStore } from "@/lib/store/memory";
 import { controls, send, signIn, startLab } from "./testing-client";
-
-const on = vi.hoisted(() => ({ backend: null as Backend | null }));
-vi.mock("@/lib/backend", () => ({ backend: () => on.backend }));
-
-beforeEach(() => {
-  on.backend = { store: memoryStore(), secret: "a secret of thirty-two characters" };
-});
 
 const ids = mechanisms.map(({ id }) => id);
 

@@ -1,14 +1,5 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Backend } from "@/lib/lab/lab";
-import { memoryStore } from "@/lib/store/memory";
+import { describe, expect, test } from "vitest";
 import { controls, expectProblem, send, signIn, startLab } from "./testing-client";
-
-const on = vi.hoisted(() => ({ backend: null as Backend | null }));
-vi.mock("@/lib/backend", () => ({ backend: () => on.backend }));
-
-beforeEach(() => {
-  on.backend = { store: memoryStore(), secret: "a secret of thirty-two characters" };
-});
 
 describe("whoever is not the owner", () => {
   const cookies = async () => [

@@ -1,15 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Backend } from "@/lib/lab/lab";
+import { describe, expect, test } from "vitest";
 import { mechanisms } from "@/lib/mechanisms";
-import { memoryStore } from "@/lib/store/memory";
 import { readSetCookie, send, signIn, startLab } from "./testing-client";
-
-const on = vi.hoisted(() => ({ backend: null as Backend | null }));
-vi.mock("@/lib/backend", () => ({ backend: () => on.backend }));
-
-beforeEach(() => {
-  on.backend = { store: memoryStore(), secret: "a secret of thirty-two characters" };
-});
 
 const page = "text/html,application/xhtml+xml";
 

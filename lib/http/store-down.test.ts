@@ -1,15 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Backend } from "@/lib/lab/lab";
-import { memoryStore } from "@/lib/store/memory";
+import { afterEach, expect, test, vi } from "vitest";
 import { StoreUnavailable } from "@/lib/store/store";
+import { backend } from "./testing-backend";
 import { controls, expectProblem, send, signIn, startLab } from "./testing-client";
-
-const on = vi.hoisted(() => ({ backend: null as Backend | null }));
-vi.mock("@/lib/backend", () => ({ backend: () => on.backend }));
-
-beforeEach(() => {
-  on.backend = { store: memoryStore(), secret: "a secret of thirty-two characters" };
-});
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -17,10 +9,11 @@ test("a store that does not answer is a 503 everywhere, and the next try works",
   const { lab, owner } = await startLab();
   const session = await signIn(`/labs/${lab}/alice/redis`);
   const cookie = `${owner}; ${session}`;
-  const working = on.backend;
+  const on = backend();
+  const working = on.store;
   vi.spyOn(console, "error").mockImplementation(() => {});
   const down = () => Promise.reject(new StoreUnavailable("down"));
-  on.backend = { store: { get: down, set: down, delete: down, update: down }, secret: working?.secret ?? "" };
+  on.store = { get: down, set: down, delete: down, update: down };
   const site = `/labs/${lab}/alice/redis`;
   const lines = [
     "POST /api/labs",
@@ -36,6 +29,6 @@ test("a store that does not answer is a 503 everywhere, and the next try works",
     expect(response.headers.getSetCookie()).toEqual([]);
     expect((await expectProblem(response, 503)).detail).toContain("Try again");
   }
-  on.backend = working;
+  on.store = working;
   expect((await send(`GET ${site}/account`, { cookie })).status).toBe(200);
 });

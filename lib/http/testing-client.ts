@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { POST as operate } from "@/app/api/labs/[lab]/[mechanism]/[act]/route";
 import { POST as forge } from "@/app/api/labs/[lab]/[mechanism]/forge/route";
 import { GET as lookInside } from "@/app/api/labs/[lab]/[mechanism]/server/route";
@@ -12,6 +12,8 @@ import { GET as getSite } from "@/app/labs/[lab]/[browser]/[mechanism]/route";
 import { GET as getWiretap } from "@/app/labs/[lab]/[browser]/[mechanism]/wiretap/route";
 import { operatorActs } from "@/lib/lab/operator";
 import { mechanisms } from "@/lib/mechanisms";
+
+vi.mock("@/lib/backend", () => import("./testing-backend"));
 
 type Params = Record<string, string>;
 type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;

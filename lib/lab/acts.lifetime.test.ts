@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type MechanismId, mechanisms } from "@/lib/mechanisms";
+import { all, fixed, sliding, timeless, timely } from "@/lib/mechanisms/testing-contract";
 import { capture, observed, startLab } from "./testing-lab";
 
 const ids = mechanisms.map(({ id }) => id);
 
-/** Servers that take no notice of time, and one that allows clocks to differ by a minute. */
-const timeless: readonly MechanismId[] = ["signed", "encrypted"];
+/** The server that allows clocks to differ by a minute. */
 const skewed = "iron-session";
-
-/** Servers whose sessions end when they would have, whatever their people do. */
-const unmoved: readonly MechanismId[] = ["kvsession", "kvsession-deleted", "kvsession-one-second"];
 
 const month = 30 * 24 * 60 * 60;
 
@@ -33,18 +30,21 @@ describe("a sign-in says", () => {
     expect(await seconds(skewed, month)).toEqual({ browser: month - 60, server: month + 60 });
   });
 
-  test.each(ids)("%s: truly when the server, if it looks at the time, takes it no more", async (id) => {
-    const { lab, alice, attacker } = await capture(await startLab(), id);
-    const { now, refusedAt } = await alice.signIn();
-    attacker.cookie = alice.cookie;
-    const left = (Date.parse(refusedAt) - Date.parse(now)) / 1000;
-    await lab.change({ advanceSeconds: left + 1 });
-    expect(await attacker.openAccount()).toMatchObject(
-      timeless.includes(id)
-        ? { accepted: true, scenario: "after-expiry" }
-        : { accepted: false, failed: "in-time", scenario: "after-expiry" },
-    );
-  });
+  test.each(all)(
+    "$id: truly when the server, if it looks at the time, takes it no more",
+    async (mechanism) => {
+      const { lab, alice, attacker } = await capture(await startLab(), mechanism.id);
+      const { now, refusedAt } = await alice.signIn();
+      attacker.cookie = alice.cookie;
+      const left = (Date.parse(refusedAt) - Date.parse(now)) / 1000;
+      await lab.change({ advanceSeconds: left + 1 });
+      expect(await attacker.openAccount()).toMatchObject(
+        timeless.includes(mechanism)
+          ? { accepted: true, scenario: "after-expiry" }
+          : { accepted: false, failed: "in-time", scenario: "after-expiry" },
+      );
+    },
+  );
 });
 
 describe("a thief who comes back every 20 s, to a session that lives for 30", () => {
@@ -61,23 +61,20 @@ describe("a thief who comes back every 20 s, to a session that lives for 30", ()
     return seen;
   }
 
-  test.each(ids.filter((id) => !unmoved.includes(id)))(
-    "%s: never expires when it starts again on each request",
-    async (id) => {
-      expect(await visits(id, true)).toEqual(["while-signed-in", ...Array(4).fill("kept-alive")]);
-    },
-  );
-
-  test.each(unmoved)("%s: expires all the same, for the lifetime counts from its beginning", async (id) => {
-    expect(await visits(id, true)).toEqual(["while-signed-in", ...Array(4).fill("kept out")]);
+  test.each(sliding)("$id: never expires when it starts again on each request", async ({ id }) => {
+    expect(await visits(id, true)).toEqual(["while-signed-in", ...Array(4).fill("kept-alive")]);
   });
 
-  test.each(ids.filter((id) => id !== skewed && !timeless.includes(id)))(
-    "%s: expires when it does not",
-    async (id) => {
-      expect(await visits(id, false)).toEqual(["while-signed-in", ...Array(4).fill("kept out")]);
+  test.each(fixed)(
+    "$id: expires all the same, for the lifetime counts from its beginning",
+    async ({ id }) => {
+      expect(await visits(id, true)).toEqual(["while-signed-in", ...Array(4).fill("kept out")]);
     },
   );
+
+  test.each(timely.filter(({ id }) => id !== skewed))("$id: expires when it does not", async ({ id }) => {
+    expect(await visits(id, false)).toEqual(["while-signed-in", ...Array(4).fill("kept out")]);
+  });
 
   test(`${skewed}: expires a minute later than it says`, async () => {
     expect(await visits(skewed, false)).toEqual([
@@ -87,7 +84,7 @@ describe("a thief who comes back every 20 s, to a session that lives for 30", ()
     ]);
   });
 
-  test.each(timeless)("%s: is never asked", async (id) => {
+  test.each(timeless)("$id: is never asked", async ({ id }) => {
     expect(await visits(id, false)).toEqual(["while-signed-in", ...Array(4).fill("after-expiry")]);
   });
 });
@@ -123,7 +120,7 @@ describe("a cookie that is sent again on each request", () => {
     },
   );
 
-  test.each(unmoved)("%s: is not sent", async (id) => {
+  test.each(fixed)("$id: is not sent", async ({ id }) => {
     const { lab, attacker } = await capture(await startLab(), id);
     await lab.change({ refreshEachRequest: true, advanceSeconds: 10 });
     const { cookie } = attacker;
@@ -131,95 +128,13 @@ describe("a cookie that is sent again on each request", () => {
     expect(attacker.cookie).toBe(cookie);
   });
 
-  test.each(ids.filter((id) => !timeless.includes(id)))("%s: is not sent to whom is refused", async (id) => {
+  test.each(timely)("$id: is not sent to whom is refused", async ({ id }) => {
     const { lab, attacker } = await capture(await startLab(), id);
     await lab.change({ refreshEachRequest: true, advanceSeconds: 100 });
     const { cookie } = attacker;
     expect((await attacker.openAccount()).accepted).toBe(false);
     expect(attacker.cookie).toBe(cookie);
   });
-});
-
-describe("an absolute limit of a minute", () => {
-  const limits = { absoluteSeconds: 60 };
-
-  const start = async (id: MechanismId, lifetimeSeconds = 30) => {
-    const lab = await startLab();
-    await lab.change({ ...limits, lifetimeSeconds, refreshEachRequest: true });
-    return capture(lab, id);
-  };
-
-  /** What a thief sees who comes back every 25 s. */
-  const visits = async (id: MechanismId) => {
-    const { lab, attacker } = await start(id);
-    const seen = [];
-    for (let time = 0; time < 3; time++) {
-      await lab.change({ advanceSeconds: 25 });
-      const { accepted, failed, scenario } = await attacker.openAccount();
-      seen.push({ scenario, is: accepted ? "in" : failed });
-    }
-    return seen;
-  };
-
-  const asking = ids.filter((id) => !timeless.includes(id) && !unmoved.includes(id));
-
-  test.each(asking)("%s: ends what a thief kept alive", async (id) => {
-    expect(await visits(id)).toEqual([
-      { scenario: "while-signed-in", is: "in" },
-      { scenario: "kept-alive", is: "in" },
-      { scenario: "after-absolute-limit", is: "in-time" },
-    ]);
-  });
-
-  test.each(timeless)("%s: is nothing that the server looks at", async (id) => {
-    expect((await visits(id)).at(-1)).toEqual({ scenario: "after-absolute-limit", is: "in" });
-  });
-
-  test.each(unmoved)("%s: never comes, for the session is over before", async (id) => {
-    expect((await visits(id)).at(-1)).toEqual({ scenario: "after-expiry", is: "in-time" });
-  });
-
-  test.each(unmoved)("%s: is not asked for, though it be the shorter of the two", async (id) => {
-    const { lab, attacker } = await start(id, 300);
-    await lab.change({ advanceSeconds: 61 });
-    expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "after-absolute-limit" });
-  });
-
-  test.each(asking)("%s: also ends a session of five minutes that nobody renewed", async (id) => {
-    const { lab, attacker } = await start(id, 300);
-    await lab.change({ advanceSeconds: 61 });
-    expect(await attacker.openAccount()).toMatchObject({
-      accepted: false,
-      failed: "in-time",
-      scenario: "after-absolute-limit",
-    });
-  });
-
-  test.each(ids)("%s: shows nothing of a session that was begun before it was set", async (id) => {
-    const { lab, attacker } = await capture(await startLab(), id);
-    await lab.change(limits);
-    expect((await attacker.openAccount()).scenario).toBe("lifetime-changed");
-    await lab.change({ absoluteSeconds: null });
-    expect(await attacker.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });
-    await lab.change(limits);
-    const { attacker: another } = await capture(lab, id);
-    expect(await another.openAccount()).toMatchObject({ accepted: true, scenario: "while-signed-in" });
-  });
-
-  test.each(["flask", "iron-session", "jwt", "jwt-denylist", "jwt-not-before", "jwt-user-key"] as const)(
-    "%s: ends a session at once that does not tell when it was begun",
-    async (id) => {
-      const { lab, alice } = await capture(await startLab(), id);
-      await lab.change(limits);
-      const { accepted, trace } = await alice.openAccount();
-      expect(accepted).toBe(false);
-      expect(trace.at(-1)).toEqual({
-        question: "in-time",
-        held: false,
-        saw: "does not tell when it began",
-      });
-    },
-  );
 });
 
 test.each(ids)("%s: a cookie of another lifetime shows none of the scenarios", async (id) => {

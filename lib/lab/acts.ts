@@ -87,10 +87,8 @@ export const openAccount = (visit: Visit): Promise<Answer<AccountVerdict>> =>
       site.observations = observe(site.observations, scenario, verdict, server.now);
     const setCookie =
       verdict.accepted && lab.refreshEachRequest && cookie ? await liveOn(visit, inside, cookie) : undefined;
-    const { trace, ...decision } = verdict;
     const body: AccountVerdict = {
-      ...decision,
-      trace,
+      ...verdict,
       notAsked: notAsked(verdict),
       storeReads,
       tookMicroseconds,

@@ -50,7 +50,8 @@ const patience = 2000;
 
 /**
  * Lets `act` read and change a site. What it changed is kept only if nobody else changed the site meanwhile;
- * else it acts again on what is there now, so it must do nothing besides. It is told how long the store took to answer, in milliseconds.
+ * else it acts again on what is there now, so it must do nothing besides. It is told how long the store took to
+ * answer, in milliseconds.
  */
 export async function inSite<Result>(
   backend: Backend,

@@ -34,3 +34,9 @@ export const at = (seconds: number, given: Partial<Moment> = {}): Moment => ({
 });
 
 export const scenario = (ledger: Ledger, cookie = "cookie", when = at(1)) => scenarioOf(ledger, cookie, when);
+
+/** What a replay of a cookie is at each of so many seconds after the start. */
+export const over =
+  (ledger: Ledger, cookie = "cookie", given: Partial<Moment> = {}) =>
+  (...seconds: number[]) =>
+    seconds.map((second) => scenario(ledger, cookie, at(second, given)));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import type { Deed } from "./mechanism";
 import { all, expectOutcome, letsIn, sliding } from "./testing-contract";
+import { probe } from "./testing-probe";
 import { later, type TestServer, testKey, testServer } from "./testing-server";
 
 /** What each deed ends of the sessions of the user whose cookie was sent. */
@@ -122,5 +123,17 @@ describe.each(sliding)("$id", (mechanism) => {
     else await mechanism.logoutEverywhere("alice", now, cookie);
     expectOutcome(await mechanism.verify(renewed, now), mechanism.claims[way]);
     expectOutcome(await mechanism.verify(renewed, later(server, 49)), mechanism.claims[way]);
+  });
+});
+
+describe.each(all.filter(({ asks }) => !asks.includes("live")))("$id", (mechanism) => {
+  const { signedIn, decision } = probe(mechanism);
+
+  test("logging out changes nothing on the server, which has no store to ask", async () => {
+    const { server, cookie } = await signedIn();
+    expect(await mechanism.logout(cookie, server)).toBe("nothing");
+    expect(await mechanism.logoutEverywhere("alice", server, cookie)).toBe("nothing");
+    expect(await decision(cookie, server)).toBe("alice");
+    expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
   });
 });

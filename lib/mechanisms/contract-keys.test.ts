@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { all, expectOutcome, letsIn } from "./testing-contract";
+import { probe } from "./testing-probe";
 import { later, testKey, testServer } from "./testing-server";
 
 const [old, next] = [testKey("the old key"), testKey("the next key")];
 
 describe.each(all)("$id", (mechanism) => {
   const { claims } = mechanism;
+  const { signedIn } = probe(mechanism);
 
   test("does with a cookie of an older key what the table says, with and without that key", async () => {
-    const server = testServer({ keys: [old] });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ keys: [old] });
     const rotated = { ...server, keys: [next] };
     expectOutcome(await mechanism.verify(cookie, rotated), claims["after-rotate-key"]);
     const both = { ...server, keys: [old, next] };
@@ -17,8 +18,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("a cookie that is written anew when it is renewed is signed with the newest key", async () => {
-    const server = testServer({ keys: [old] });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ keys: [old] });
     const renewed = (await mechanism.refresh(cookie, { ...server, keys: [old, next] })) ?? cookie;
     // iron-session finds a key by its place among them.
     const verdict = await mechanism.verify(renewed, { ...server, keys: [testKey("another"), next] });

@@ -3,24 +3,24 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { StoreAway } from "./mechanism";
 import { all, expectOutcome, expectSoundTrace, letsIn } from "./testing-contract";
+import { probe } from "./testing-probe";
 import { later, testServer, withoutStore } from "./testing-server";
 import { anyText, editOf } from "./testing-texts";
 
 describe.each(all)("$id", (mechanism) => {
   const { claims } = mechanism;
-  const asksTheStore = (mechanism.asks as readonly string[]).includes("live");
+  const asksTheStore = mechanism.asks.includes("live");
+  const { signedIn } = probe(mechanism);
 
   test("reads the store exactly if it asks whether a session is live", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const { reads } = server.records;
     await mechanism.verify(cookie, server);
     expect(server.records.reads > reads).toBe(asksTheStore);
   });
 
   test("does while its store is away what the table says, and is itself again afterwards", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (const [failsOpen, scenario] of [
       [false, "while-store-away"],
       [true, "while-failing-open"],
@@ -33,8 +33,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("says that the store does not answer, where it would have had to ask it", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (const failsOpen of [false, true]) {
       const { trace } = await mechanism.verify(cookie, withoutStore({ ...server, failsOpen }));
       const silence = trace.filter(({ unanswered }) => unanswered);
@@ -43,8 +42,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("refuses while its store is away whatever it would refuse without asking it", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const failing = withoutStore({ ...server, failsOpen: true });
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyText, editOf(cookie)), async (text) => {
@@ -59,8 +57,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("failing open changes nothing while the store answers", async () => {
-    const server = testServer({ failsOpen: true });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ failsOpen: true });
     await mechanism.logout(cookie, server);
     expectOutcome(await mechanism.verify(cookie, server), claims["after-logout"]);
   });
@@ -68,8 +65,7 @@ describe.each(all)("$id", (mechanism) => {
   test.each([false, true])(
     "says so when it cannot end a session without the store (fails open: %j)",
     async (failsOpen) => {
-      const server = testServer({ failsOpen });
-      const cookie = await mechanism.issue("alice", server);
+      const { server, cookie } = await signedIn({ failsOpen });
       const away = withoutStore(server);
       const endings = [
         { claim: claims["after-logout"], end: () => mechanism.logout(cookie, away) },
@@ -86,8 +82,7 @@ describe.each(all)("$id", (mechanism) => {
   );
 
   test("says so when it cannot sign in or renew without the store", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const away = withoutStore(server);
     const outcomes = await Promise.allSettled([
       mechanism.issue("bob", away),
@@ -100,8 +95,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("does when its records are gone what the table says, and lets people sign in again", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (const [key] of await server.records.entries()) await server.records.delete(key);
     expectOutcome(await mechanism.verify(cookie, server), claims["after-flush-store"]);
     const again = await mechanism.issue("alice", server, cookie);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Mechanism } from "./mechanism";
 import { all, expectOutcome, expectSoundTrace, fixed, sliding } from "./testing-contract";
+import { probe } from "./testing-probe";
 import { later, type TestServer, testServer } from "./testing-server";
 
 const thousandYears = 1000 * 365 * 24 * 60 * 60;
@@ -18,17 +19,16 @@ async function keptAlive(mechanism: Mechanism, server: TestServer, age: number):
 describe.each(all)("$id", (mechanism) => {
   const { claims, skewSeconds } = mechanism;
   const tooLate = 30 + skewSeconds + 1;
+  const { signedIn } = probe(mechanism);
 
   test("takes a cookie until its lifetime ends", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (const age of [0, 1, 29])
       expect(await mechanism.verify(cookie, later(server, age))).toMatchObject({ user: "alice" });
   });
 
   test("does with a cookie that is older than its lifetime and its skew what the table says", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (const age of [tooLate, thousandYears]) {
       const verdict = await mechanism.verify(cookie, later(server, age));
       expectOutcome(verdict, claims["after-expiry"]);
@@ -37,8 +37,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("gives a session the lifetime that the site has when it begins", async () => {
-    const server = testServer({ lifetimeSeconds: 300 });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ lifetimeSeconds: 300 });
     expect(await mechanism.verify(cookie, later(server, 299))).toMatchObject({ user: "alice" });
     expectOutcome(await mechanism.verify(cookie, later(server, 270 + tooLate)), claims["after-expiry"]);
   });
@@ -52,10 +51,10 @@ describe.each(all)("$id", (mechanism) => {
 
 describe.each(sliding)("$id", (mechanism) => {
   const { claims, skewSeconds } = mechanism;
+  const { signedIn } = probe(mechanism);
 
   test("a renewed cookie is the same user's and lives a whole lifetime longer", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const renewed = await mechanism.refresh(cookie, later(server, 29));
     expect(await mechanism.verify(String(renewed), later(server, 29 + 29))).toMatchObject({ user: "alice" });
     const tooLate = later(server, 29 + 30 + skewSeconds + 1);
@@ -63,8 +62,7 @@ describe.each(sliding)("$id", (mechanism) => {
   });
 
   test("renewing takes the lifetime that the site has now", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const longer = { ...server, lifetimeSeconds: 300 };
     const renewed = await mechanism.refresh(cookie, longer);
     expect(await mechanism.verify(String(renewed), later(longer, 299))).toMatchObject({ user: "alice" });
@@ -101,16 +99,16 @@ describe.each(sliding)("$id", (mechanism) => {
 });
 
 describe.each(fixed)("$id", (mechanism) => {
+  const { signedIn } = probe(mechanism);
+
   test("is not renewed: its lifetime counts from the sign-in", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await mechanism.refresh(cookie, later(server, 20))).toBeNull();
     expectOutcome(await mechanism.verify(cookie, later(server, 31)), { out: ["in-time"] });
   });
 
   test("has no other absolute limit", async () => {
-    const server = testServer({ absoluteSeconds: 10 });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ absoluteSeconds: 10 });
     expect(await mechanism.verify(cookie, later(server, 29))).toMatchObject({ user: "alice" });
   });
 });

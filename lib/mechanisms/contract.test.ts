@@ -5,12 +5,15 @@ import { type MechanismId, mechanisms } from ".";
 import { jwt } from "./jwt";
 import type { Mechanism, Server } from "./mechanism";
 import { all, expectSoundTrace, letsIn, sendable } from "./testing-contract";
-import { later, type TestServer, testKey, testServer } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later, testKey, testServer } from "./testing-server";
 import { anyText, editOf, editOfEnd, lastCharacters } from "./testing-texts";
 
 const kilobytes = (text: string) => text.padEnd(8192, text || "x");
 
 describe.each(all)("$id", (mechanism) => {
+  const { signedIn } = probe(mechanism);
+
   async function expectRefusal(text: string, server: Server) {
     const verdict = await mechanism.verify(text, server);
     expect(verdict.accepted, JSON.stringify(text)).toBe(false);
@@ -32,8 +35,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("makes cookies that any Set-Cookie header can carry as they are", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const renewed = (await mechanism.refresh(cookie, server)) ?? cookie;
     for (const made of [cookie, renewed, await mechanism.forge("admin", server)]) {
       expect(made).toMatch(sendable);
@@ -42,8 +44,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("makes cookies in their canonical text", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const renewed = (await mechanism.refresh(cookie, server)) ?? cookie;
     for (const made of [cookie, renewed, await mechanism.forge("admin", server)])
       expect(mechanism.canonical(made)).toBe(made);
@@ -78,8 +79,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("decides on a cookie with anything changed in it, and never with an exception", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     await fc.assert(
       fc.asyncProperty(editOf(cookie), fc.constantFrom(0, 30, 31, 91), async (text, age) => {
         expectSoundTrace(await mechanism.verify(text, later(server, age)));
@@ -89,8 +89,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("refuses every truncation of a cookie", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (let length = 0; length < cookie.length; length++) {
       const start = cookie.slice(0, length);
       if (mechanism.canonical(start) !== cookie) await expectRefusal(start, server);
@@ -125,8 +124,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("asks nothing of anybody that it does not say", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     for (const [text, at] of [
       ["garbage", 0],
       [cookie, 31],
@@ -141,8 +139,7 @@ describe.each(all)("$id", (mechanism) => {
   });
 
   test("writes nothing and forgets nothing when it verifies", async () => {
-    const server = testServer();
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn();
     const written = [server.records.writes, await server.records.entries()];
     const edits = anatomy[mechanism.id].edits.map((edit) => edit.of(cookie));
     for (const text of ["", "garbage", cookie, cookie.slice(1), ...edits])
@@ -162,10 +159,7 @@ describe.each(all)("$id", (mechanism) => {
 });
 
 describe.each(all.filter(({ claims }) => !letsIn(claims.edited)))("$id", (mechanism) => {
-  async function signedIn(): Promise<{ server: TestServer; cookie: string }> {
-    const server = testServer();
-    return { server, cookie: await mechanism.issue("alice", server) };
-  }
+  const { signedIn } = probe(mechanism);
 
   /** The one rule for a text that looks like a cookie: it is let in exactly when it is the same cookie. */
   async function expectTheSameDecisionAsCanonical(text: string, cookie: string, server: Server) {

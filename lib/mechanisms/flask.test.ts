@@ -1,105 +1,18 @@
-import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import { BadData, SignatureExpired } from "@/lib/itsdangerous/errors";
 import { flaskSession } from "@/lib/itsdangerous/flask-session";
-import { TimestampSigner } from "@/lib/itsdangerous/timestamp-signer";
 import { flask } from "./flask";
-import { type Server, seconds } from "./mechanism";
+import { seconds } from "./mechanism";
+import { probe } from "./testing-probe";
 import { later, testServer } from "./testing-server";
 
-/** What the library says of the cookie, in the words of a verdict. */
-function libraryDecision(cookie: string, { keys, now, lifetimeSeconds }: Server): string {
-  try {
-    const { value } = flaskSession(keys).loads(cookie, { now: seconds(now), maxAge: lifetimeSeconds });
-    return userOf(value) ?? "authentic";
-  } catch (error) {
-    if (error instanceof SignatureExpired) return "in-time";
-    if (error instanceof BadData) return "authentic";
-    throw error;
-  }
-}
-
-function userOf(session: unknown): string | null {
-  const { user } = Object(session);
-  return typeof user === "string" ? user : null;
-}
-
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await flask.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
-}
-
-async function agree(cookie: string, server: Server): Promise<void> {
-  expect(await decision(cookie, server), JSON.stringify(cookie)).toBe(libraryDecision(cookie, server));
-}
-
-describe("agrees with Flask", () => {
-  test("on a cookie of any age around its limits", async () => {
-    const age = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: 28, max: 33 }));
-    await fc.assert(
-      fc.asyncProperty(age, fc.nat({ max: 999 }), fc.nat({ max: 999 }), async (age, before, after) => {
-        const server = testServer();
-        const cookie = await flask.issue("alice", { ...server, now: server.now + before });
-        await agree(cookie, { ...server, now: server.now + age * 1000 + after });
-      }),
-    );
-  });
-
-  test("on a cookie with anything changed in it, in time or late", async () => {
-    const server = testServer();
-    const cookie = await flask.issue("alice", server);
-    const range = fc.nat({ max: cookie.length });
-    const given = fc.oneof(
-      fc.string({ unit: fc.constantFrom(..."AQgw09-_+/=.! ") }),
-      fc.string({ unit: fc.nat({ max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
-    );
-    await fc.assert(
-      fc.asyncProperty(range, range, given, fc.constantFrom(0, 30, 31), async (one, other, given, age) => {
-        const edited =
-          cookie.slice(0, Math.min(one, other)) + given + cookie.slice(Math.max(one, other, 1) - 1);
-        await agree(edited, later(server, age));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test("on whatever its own key signed, cookie or not", async () => {
-    const server = testServer();
-    const signer = new TimestampSigner(server.keys, { salt: "cookie-session", keyDerivation: "hmac" });
-    const payload = fc.oneof(
-      fc.string(),
-      fc.json().map((json) => Buffer.from(json).toString("base64url")),
-      fc
-        .constantFrom("alice", 1, null)
-        .map((user) => Buffer.from(JSON.stringify({ user })).toString("base64url")),
-    );
-    await fc.assert(
-      fc.asyncProperty(payload, fc.constantFrom(0, 31), (payload, age) =>
-        agree(signer.sign(payload, seconds(server.now)), later(server, age)),
-      ),
-      { numRuns: 300 },
-    );
-  });
-
-  test("on a text that its own key signed without a time", async () => {
-    const server = testServer();
-    const { signer } = flaskSession(server.keys);
-    for (const value of ["", "text", "text.stamp", "text.AAAAAAAAAAAAAAAA", "text.__________8"]) {
-      const cookie = `${value}.${signer.signature(value)}`;
-      await agree(cookie, server);
-      expect(await flask.verify(cookie, server)).toMatchObject({ accepted: false, failed: "authentic" });
-    }
-  });
-});
+const { signedIn, decision, traceOf } = probe(flask);
 
 describe("what it saw", () => {
   const authentic = { question: "authentic", held: true, saw: "HMAC-SHA1 matches" };
 
   test("of a good cookie", async () => {
-    const server = testServer();
-    const cookie = await flask.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await flask.verify(cookie, later(server, 30))).toEqual({
       accepted: true,
       user: "alice",
@@ -108,8 +21,7 @@ describe("what it saw", () => {
   });
 
   test("of an expired cookie", async () => {
-    const server = testServer();
-    const cookie = await flask.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await flask.verify(cookie, later(server, 41))).toEqual({
       accepted: false,
       failed: "in-time",
@@ -158,7 +70,7 @@ test("the published cookie is of this format and names nobody", async () => {
   const cookie =
     "eyJfcGVybWFuZW50Ijp0cnVlLCJzZXRfYXQiOjE2MjkwOTQ5NDMuMTg5MzM0Mn0.YRoEHw.M9vKqLiIT9DkmfEadGFo8JSl2V0";
   const server = testServer({ keys: ["UnSecret!"], now: Date.UTC(2021, 7, 16, 6, 22, 53) });
-  expect((await flask.verify(cookie, server)).trace).toEqual([
+  expect(await traceOf(cookie, server)).toEqual([
     { question: "authentic", held: true, saw: "HMAC-SHA1 matches" },
     { question: "in-time", held: true, saw: "30 s old, limit 30 s" },
     { question: "authentic", held: false, saw: "the payload names no user" },
@@ -166,21 +78,12 @@ test("the published cookie is of this format and names nobody", async () => {
   expect(await decision(cookie, later(server, 1))).toBe("in-time");
 });
 
-test("logging out changes nothing on the server", async () => {
-  const server = testServer();
-  const cookie = await flask.issue("alice", server);
-  expect([await flask.logout(), await flask.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
-  expect(await decision(cookie, server)).toBe("alice");
-  expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
-});
-
 test("an app that limits sessions absolutely writes login_at into them, and asks for it after all that Flask asks", async () => {
-  const server = testServer({ absoluteSeconds: 60, lifetimeSeconds: 300 });
-  const cookie = await flask.issue("alice", server);
+  const { server, cookie } = await signedIn({ absoluteSeconds: 60, lifetimeSeconds: 300 });
   const serializer = flaskSession(server.keys);
   const { value } = serializer.loads(cookie, { now: seconds(server.now), maxAge: 300 });
   expect(value).toEqual({ _permanent: true, user: "alice", login_at: seconds(server.now) });
-  expect((await flask.verify(cookie, later(server, 61))).trace).toEqual([
+  expect(await traceOf(cookie, later(server, 61))).toEqual([
     { question: "authentic", held: true, saw: "HMAC-SHA1 matches" },
     { question: "in-time", held: true, saw: "61 s old, limit 300 s" },
     { question: "in-time", held: false, saw: "begun 61 s ago, absolute limit 60 s" },
@@ -195,40 +98,4 @@ test("a renewed cookie keeps all that was in the session", async () => {
   expect(
     flaskSession(server.keys).loads(renewed, { now: seconds(server.now) + 60, maxAge: 30 }).value,
   ).toEqual(session);
-});
-
-describe("what real Flask said", () => {
-  type Vector = {
-    id: string;
-    description: string;
-    kind: string;
-    token: string;
-    secret_keys: ({ utf8: string } | { hex: string })[];
-    now?: number;
-    max_age?: number | null;
-    expect: { ok: boolean; payload?: unknown; exception?: string };
-  };
-  const file = readFileSync(new URL("../itsdangerous/vectors/itsdangerous.json", import.meta.url), "utf8");
-  const vectors: Vector[] = JSON.parse(file).vectors;
-
-  const cases = vectors.flatMap(({ kind, secret_keys, now, max_age, ...vector }) => {
-    const keys = secret_keys.flatMap((key) => ("utf8" in key ? [key.utf8] : []));
-    if (kind !== "flask" || keys.length < secret_keys.length) return [];
-    if (now === undefined || max_age === undefined || max_age === null) return [];
-    return [{ ...vector, server: { keys, now: now * 1000, lifetimeSeconds: max_age } }];
-  });
-
-  const verdictOf = ({ ok, payload, exception }: Vector["expect"]) => {
-    if (!ok) return exception === "SignatureExpired" ? "in-time" : "authentic";
-    return userOf(payload) ?? "authentic";
-  };
-
-  test.each(cases)("$id: $description", async ({ token, server, expect: said }) => {
-    expect(await decision(token, testServer(server))).toBe(verdictOf(said));
-  });
-
-  test("is there for users who were let in, for the late and for the forged", () => {
-    const verdicts = cases.map(({ expect: said }) => verdictOf(said));
-    expect(verdicts).toEqual(expect.arrayContaining(["alice", "in-time", "authentic"]));
-  });
 });

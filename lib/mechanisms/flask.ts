@@ -43,11 +43,9 @@ export const flask = {
     }),
 
   async refresh(cookie, { keys, now, lifetimeSeconds }) {
-    const { value: session } = flaskSession(keys).loads(cookie, {
-      now: seconds(now),
-      maxAge: lifetimeSeconds,
-    });
-    return flaskSession(keys).dumps(session, seconds(now));
+    const serializer = flaskSession(keys);
+    const { value } = serializer.loads(cookie, { now: seconds(now), maxAge: lifetimeSeconds });
+    return serializer.dumps(value, seconds(now));
   },
 
   logout: async () => "nothing",

@@ -4,21 +4,17 @@ import { anatomy } from "@/lib/anatomy";
 import { jwt } from "./jwt";
 import { jwtDenylist } from "./jwt-denylist";
 import type { Mechanism } from "./mechanism";
-import { later, start, testServer, withoutStore } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later, start } from "./testing-server";
 import { lastCharacters } from "./testing-texts";
 
 const mechanism: Mechanism = jwtDenylist;
 
+const { signedIn, traceOf } = probe(mechanism);
+
 const authentic = { question: "authentic", held: true, saw: "HMAC-SHA256 matches" };
 const inTime = { question: "in-time", held: true, saw: "exp is in 30 s" };
 const live = (held: boolean, saw: string) => ({ question: "live", held, saw });
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-const traceOf = async (...given: Parameters<Mechanism["verify"]>) => (await mechanism.verify(...given)).trace;
 
 describe("what it saw", () => {
   test("of a good token, which it looks for last of all", async () => {
@@ -46,15 +42,6 @@ describe("what it saw", () => {
     await traceOf(anatomy["jwt-denylist"].edits[0].of(cookie), server);
     await traceOf(cookie, later(server, 30));
     expect(server.records.reads).toBe(0);
-  });
-
-  test.each([
-    [false, "the store does not answer"],
-    [true, "the store does not answer, let in all the same"],
-  ])("of a silent store, failing open: %j", async (failsOpen, saw) => {
-    const { server, cookie } = await signedIn();
-    const trace = await traceOf(cookie, withoutStore({ ...server, failsOpen }));
-    expect(trace).toEqual([authentic, inTime, { ...live(failsOpen, saw), unanswered: true }]);
   });
 
   test("of a token without a name that could be looked for", async () => {

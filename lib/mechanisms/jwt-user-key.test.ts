@@ -1,13 +1,17 @@
 import fc from "fast-check";
-import { decodeJwt, decodeProtectedHeader, jwtVerify } from "jose";
+import { decodeJwt, decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { jwtUserKey } from "./jwt-user-key";
 import type { Mechanism } from "./mechanism";
-import { later, start, type TestServer, testKey, testServer, withoutStore } from "./testing-server";
+import { joseReads } from "./testing-jose";
+import { probe } from "./testing-probe";
+import { later, start, type TestServer, testKey, withoutStore } from "./testing-server";
 import { signToken } from "./token";
 
 const mechanism: Mechanism = jwtUserKey;
+
+const { signedIn, traceOf } = probe(mechanism);
 
 const step = (question: string, held: boolean, saw: string) => ({ question, held, saw });
 const hasKey = step("live", true, "names the key that its user has now");
@@ -17,13 +21,6 @@ type UserKey = { kid: string; secret: string };
 
 const keyOf = async (user: string, { records }: TestServer) =>
   (await records.get<UserKey>(user)) ?? expect.fail(`${user} has no key`);
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-const traceOf = async (...given: Parameters<Mechanism["verify"]>) => (await mechanism.verify(...given)).trace;
 
 const claims = (user: string) => ({ user, iat: start / 1000, exp: start / 1000 + 30 });
 
@@ -132,9 +129,7 @@ test("a user has one key for all of his sessions, which jose verifies with", asy
   const laptop = await mechanism.issue("alice", server);
   const { kid, secret } = await keyOf("alice", server);
   for (const token of [cookie, laptop]) {
-    const { payload, protectedHeader } = await jwtVerify(token, new TextEncoder().encode(secret), {
-      currentDate: new Date(server.now),
-    });
+    const { payload, protectedHeader } = await joseReads(token, { ...server, keys: [secret] });
     expect({ payload, protectedHeader }).toEqual({
       payload: claims("alice"),
       protectedHeader: { alg: "HS256", typ: "JWT", kid },

@@ -33,8 +33,8 @@ export const jwtUserKey = {
   verify: (cookie, server) => verify(cookie, server, orSilent),
 
   async refresh(cookie, server) {
-    const { user } = whatItNames(cookie) ?? { user: "" };
-    const key = await server.records.get<UserKey>(user);
+    const named = whatItNames(cookie);
+    const key = named && (await server.records.get<UserKey>(named.user));
     if (!key) return null;
     const claims = await goodClaims(cookie, { ...server, keys: [key.secret] });
     return claims && signWith(key, renewed(claims, server));

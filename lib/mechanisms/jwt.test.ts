@@ -1,123 +1,21 @@
-import fc from "fast-check";
-import { CompactSign, decodeJwt, errors, jwtVerify, SignJWT } from "jose";
+import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import { jwt } from "./jwt";
 import type { Server } from "./mechanism";
+import { signedPayload } from "./testing-jose";
+import { probe } from "./testing-probe";
 import { later, start, testKey, testServer } from "./testing-server";
-import { editOf, editOfEnd } from "./testing-texts";
-import { vectors } from "./testing-vectors";
 import { type Claims, signToken } from "./token";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-
-const options = ({ now }: Server) => ({ algorithms: ["HS256"], currentDate: new Date(now) });
-
-/** What jose says of the cookie, in the words of a verdict. */
-async function libraryDecision(cookie: string, server: Server): Promise<string> {
-  try {
-    const { payload } = await jwtVerify(cookie, bytes(server.keys[0] ?? ""), options(server));
-    return typeof payload.user === "string" ? payload.user : "authentic";
-  } catch (error) {
-    if (error instanceof errors.JWTExpired || error instanceof errors.JWTClaimValidationFailed)
-      return "in-time";
-    if (error instanceof errors.JOSEError) return "authentic";
-    throw error;
-  }
-}
-
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await jwt.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
-}
-
-async function agree(cookie: string, server: Server): Promise<void> {
-  expect(await decision(cookie, server), cookie).toBe(await libraryDecision(cookie, server));
-}
-
-/** Any payload, under a good signature. */
-const signedPayload = (payload: string, { keys }: Server, header = {}) =>
-  new CompactSign(bytes(payload)).setProtectedHeader({ alg: "HS256", ...header }).sign(bytes(keys[0] ?? ""));
-
-describe("agrees with jose", () => {
-  test("on a token of any age around its limits", async () => {
-    const age = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: 28, max: 32 }));
-    await fc.assert(
-      fc.asyncProperty(age, fc.nat({ max: 999 }), fc.nat({ max: 999 }), async (age, before, after) => {
-        const server = testServer();
-        const cookie = await jwt.issue("alice", { ...server, now: server.now + before });
-        await agree(cookie, { ...server, now: server.now + age * 1000 + after });
-      }),
-    );
-  });
-
-  test("on a token with anything changed in it, in time or late", async () => {
-    const server = testServer();
-    const cookie = await jwt.issue("alice", server);
-    const edited = fc.oneof(editOf(cookie), editOfEnd(cookie));
-    await fc.assert(
-      fc.asyncProperty(edited, fc.constantFrom(0, 29, 30), (text, age) => agree(text, later(server, age))),
-      { numRuns: 300 },
-    );
-  });
-
-  test("on whatever is signed with its key, token or not", async () => {
-    const server = testServer();
-    const time = fc.oneof(
-      fc.constantFrom(-1, 0, 1).map((seconds) => start / 1000 + seconds),
-      fc.constantFrom("soon", null, 1e300, -5, 0.5),
-    );
-    const claims = fc.record(
-      { user: fc.constantFrom("alice", 1, null), iat: time, nbf: time, exp: time },
-      { requiredKeys: [] },
-    );
-    const payload = fc.oneof(
-      fc.json(),
-      claims.map((claims) => JSON.stringify(claims)),
-      fc.string(),
-    );
-    await fc.assert(
-      fc.asyncProperty(payload, async (payload) => agree(await signedPayload(payload, server), server)),
-      { numRuns: 300 },
-    );
-  });
-});
-
-test("a token that jose made is accepted, and jose accepts one that was made here", async () => {
-  const server = testServer();
-  const iat = start / 1000;
-  const theirs = await new SignJWT({ user: "alice" })
-    .setProtectedHeader({ alg: "HS256" })
-    .setIssuedAt(iat)
-    .setExpirationTime(iat + 30)
-    .sign(bytes(server.keys[0] ?? ""));
-  expect(await decision(theirs, server)).toBe("alice");
-
-  const ours = await jwt.issue("alice", server);
-  const { payload, protectedHeader } = await jwtVerify(ours, bytes(server.keys[0] ?? ""), options(server));
-  expect(payload).toEqual({ user: "alice", iat, exp: iat + 30 });
-  expect(protectedHeader).toEqual({ alg: "HS256", typ: "JWT" });
-});
-
-describe("what real jose said", () => {
-  // Its options change none of these decisions: the lab always names HS256, and never a maxTokenAge.
-  test.each(vectors.jwt)("$label", async ({ token, secret, now, result }) => {
-    const said = result.ok
-      ? result.payload.user
-      : result.code === "ERR_JWT_EXPIRED"
-        ? "in-time"
-        : "authentic";
-    expect(await decision(token, testServer({ keys: [secret], now: now * 1000 }))).toBe(said);
-  });
-});
+const { signedIn, decision, traceOf } = probe(jwt);
 
 const authentic = { question: "authentic", held: true, saw: "HMAC-SHA256 matches" };
 const inTime = (held: boolean, saw: string) => ({ question: "in-time", held, saw });
 
 describe("what it saw", () => {
   test("of a good token", async () => {
-    const server = testServer();
-    const cookie = await jwt.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await jwt.verify(cookie, later(server, 29))).toEqual({
       accepted: true,
       user: "alice",
@@ -129,8 +27,7 @@ describe("what it saw", () => {
     [30, "exp was 0 s ago"],
     [41, "exp was 11 s ago"],
   ])("of a token that is %i s old: it is refused on its exp and after it", async (age, saw) => {
-    const server = testServer();
-    const cookie = await jwt.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await jwt.verify(cookie, later(server, age))).toEqual({
       accepted: false,
       failed: "in-time",
@@ -155,7 +52,7 @@ describe("what it saw", () => {
   ])("of the claims %j", async (claims, saw) => {
     const server = testServer();
     const cookie = await signedPayload(JSON.stringify({ user: "alice", ...claims }), server);
-    expect((await jwt.verify(cookie, server)).trace).toEqual([authentic, inTime(false, saw)]);
+    expect(await traceOf(cookie, server)).toEqual([authentic, inTime(false, saw)]);
   });
 
   test.each(["{}", '{"user":1}', '{"user":null}'])("of the claims %s, which name no user", async (claims) => {
@@ -176,12 +73,12 @@ describe("what it saw", () => {
     const limited = await jwt.issue("alice", server);
     const unlimited = await jwt.issue("alice", { ...server, absoluteSeconds: null });
     const exp = inTime(true, "exp is in 30 s");
-    expect((await jwt.verify(limited, server)).trace).toEqual([
+    expect(await traceOf(limited, server)).toEqual([
       authentic,
       exp,
       inTime(true, "begun 0 s ago, absolute limit 60 s"),
     ]);
-    expect((await jwt.verify(unlimited, server)).trace).toEqual([
+    expect(await traceOf(unlimited, server)).toEqual([
       authentic,
       exp,
       inTime(false, "does not tell when it began"),
@@ -261,18 +158,9 @@ test("a renewed token says when its session began, and nothing else of the old o
 });
 
 test("a token that is not good is not renewed", async () => {
-  const server = testServer();
-  const cookie = await jwt.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect(await jwt.refresh(cookie, later(server, 30))).toBeNull();
   expect(await jwt.refresh(anatomy.jwt.edits[0].of(cookie), server)).toBeNull();
-});
-
-test("logging out changes nothing on the server, which has no store to ask", async () => {
-  const server = testServer();
-  const cookie = await jwt.issue("alice", server);
-  expect([await jwt.logout(), await jwt.logoutEverywhere()]).toEqual(["nothing", "nothing"]);
-  expect(await decision(cookie, server)).toBe("alice");
-  expect([server.records.reads, server.records.writes]).toEqual([0, 0]);
 });
 
 test("everybody can read the claims without a key", async () => {

@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
 import { kvsessionDeleted } from "./kvsession-deleted";
 import type { Mechanism } from "./mechanism";
-import { later, testServer } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later } from "./testing-server";
 import { lastCharacters } from "./testing-texts";
 
 const mechanism: Mechanism = kvsessionDeleted;
 
-const ended = { accepted: false, failed: "live" };
+const { signedIn, traceOf } = probe(mechanism);
 
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
+const ended = { accepted: false, failed: "live" };
 
 test("logging out deletes this session's record, whichever twin of its cookie is sent", async () => {
   const { server, cookie } = await signedIn();
@@ -47,8 +45,6 @@ test("who signs in with the cookie of a session that was ended gets another key"
 test("after a logout that deletes, the rest is as in Flask-KVSession: time before record", async () => {
   const { server, cookie } = await signedIn();
   await mechanism.logout(cookie, server);
-  expect((await mechanism.verify(cookie, later(server, 31))).trace.map(({ question }) => question)).toEqual([
-    "authentic",
-    "in-time",
-  ]);
+  const trace = await traceOf(cookie, later(server, 31));
+  expect(trace.map(({ question }) => question)).toEqual(["authentic", "in-time"]);
 });

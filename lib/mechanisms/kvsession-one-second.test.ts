@@ -1,34 +1,27 @@
 import { expect, test } from "vitest";
 import { kvsessionOneSecond } from "./kvsession-one-second";
 import type { Mechanism } from "./mechanism";
-import { later, type TestServer, testServer } from "./testing-server";
+import { probe } from "./testing-probe";
+import { later } from "./testing-server";
 
 const mechanism: Mechanism = kvsessionOneSecond;
 
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-const failedAt = async (cookie: string, server: TestServer) => {
-  const verdict = await mechanism.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
-};
+const { signedIn, decision } = probe(mechanism);
 
 test("the cookie that logged out is refused for its record at first, and for its age from then on", async () => {
   const { server, cookie } = await signedIn();
   expect(await mechanism.logout(cookie, server)).toBe("lifetime-cut");
-  expect(await failedAt(cookie, server)).toBe("live");
-  expect(await failedAt(cookie, later(server, 1))).toBe("live");
-  expect(await failedAt(cookie, later(server, 2))).toBe("in-time");
+  expect(await decision(cookie, server)).toBe("live");
+  expect(await decision(cookie, later(server, 1))).toBe("live");
+  expect(await decision(cookie, later(server, 2))).toBe("in-time");
 });
 
 test("everybody else is out as soon as his session is older than a second", async () => {
   const { server, cookie } = await signedIn();
   const bob = await mechanism.issue("bob", server);
   await mechanism.logout(cookie, server);
-  expect(await failedAt(bob, later(server, 1))).toBe("bob");
-  expect(await failedAt(bob, { ...server, now: server.now + 1001 })).toBe("in-time");
+  expect(await decision(bob, later(server, 1))).toBe("bob");
+  expect(await decision(bob, { ...server, now: server.now + 1001 })).toBe("in-time");
   expect(await server.records.entries()).toHaveLength(1);
 });
 
@@ -37,8 +30,8 @@ test("nobody can stay signed in for longer than a second from then on", async ()
   await mechanism.logout(cookie, server);
   const now = later(server, 600);
   const next = await mechanism.issue("bob", now);
-  expect(await failedAt(next, later(now, 1))).toBe("bob");
-  expect(await failedAt(next, later(now, 2))).toBe("in-time");
+  expect(await decision(next, later(now, 1))).toBe("bob");
+  expect(await decision(next, later(now, 2))).toBe("in-time");
 });
 
 test("it is the running app that was changed: with its lifetime given back, whose record is there is in", async () => {
@@ -46,8 +39,8 @@ test("it is the running app that was changed: with its lifetime given back, whos
   const bob = await mechanism.issue("bob", server);
   await mechanism.logout(cookie, server);
   const restarted = later({ ...server, lifetimeSeconds: 30 }, 20);
-  expect(await failedAt(bob, restarted)).toBe("bob");
-  expect(await failedAt(cookie, restarted)).toBe("live");
+  expect(await decision(bob, restarted)).toBe("bob");
+  expect(await decision(cookie, restarted)).toBe("live");
 });
 
 test("a cookie that is not accepted cuts nobody's lifetime", async () => {

@@ -6,8 +6,8 @@ import type { Deed, Mechanism, Server } from "./mechanism";
  * That lifetime is the app's, not the session's, so everybody else is out a second later, and nobody can stay signed
  * in for longer than a second until the app starts again.
  *
- * Proves what `kvsession-deleted` proves. Cannot end one session without all others. The server remembers its records, and the
- * running app remembers what was done to it.
+ * Proves what `kvsession-deleted` proves. Cannot end one session without all others. The server remembers its records,
+ * and the running app remembers what was done to it.
  *
  * Source: Flask-KVSession 0.6.2, `SessionID.has_expired`, https://github.com/mbr/flask-kvsession
  */

@@ -1,101 +1,19 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import { BadSignature } from "@/lib/itsdangerous/errors";
 import { Signer } from "@/lib/itsdangerous/signer";
-import { recordsIn } from "@/lib/lab/records";
 import { kvsession } from "./kvsession";
-import type { Mechanism, Server } from "./mechanism";
+import type { Mechanism } from "./mechanism";
+import { probe } from "./testing-probe";
 import { later, start, testServer } from "./testing-server";
-import { editOf, editOfEnd, lastCharacters } from "./testing-texts";
-import { type ItsdangerousVector, itsdangerousVectors } from "./testing-vectors";
+import { lastCharacters } from "./testing-texts";
 
 const mechanism: Mechanism = kvsession;
 
-/** What `open_session` and `has_expired` of Flask-KVSession 0.6.2 say, in the words of a verdict. */
-async function libraryDecision(
-  cookie: string,
-  { keys, now, lifetimeSeconds, records }: Server,
-): Promise<string> {
-  try {
-    const key = new Signer(keys).unsign(cookie);
-    const created = Number.parseInt(key.split("_")[1] ?? "", 16);
-    if (now > (created + lifetimeSeconds) * 1000) return "in-time";
-    return (await records.get<{ user: string }>(key))?.user ?? "live";
-  } catch (error) {
-    if (error instanceof BadSignature) return "authentic";
-    throw error;
-  }
-}
-
-async function decision(cookie: string, server: Server): Promise<string> {
-  const verdict = await mechanism.verify(cookie, server);
-  return verdict.accepted ? verdict.user : verdict.failed;
-}
-
-async function agree(cookie: string, server: Server): Promise<void> {
-  expect(await decision(cookie, server), cookie).toBe(await libraryDecision(cookie, server));
-}
-
-async function signedIn() {
-  const server = testServer();
-  return { server, cookie: await mechanism.issue("alice", server) };
-}
-
-describe("agrees with Flask-KVSession", () => {
-  test("on a cookie of any age around its limit, to a thousandth of a second", async () => {
-    const age = fc.oneof(fc.integer({ min: 29_500, max: 31_500 }), fc.integer({ min: -1000, max: 60_000 }));
-    await fc.assert(
-      fc.asyncProperty(fc.nat({ max: 999 }), age, async (before, age) => {
-        const server = testServer({ now: start + before });
-        const cookie = await mechanism.issue("alice", server);
-        // Its record is there for a while longer, in case that it is asked for.
-        const records = recordsIn(
-          (await server.records.entries()).map(([key]) => [key, { user: "alice", expiresAt: 1e10 }]),
-        );
-        await agree(cookie, { ...server, now: start + age, records });
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test("on a cookie with anything changed in it, in time or late", async () => {
-    const { server, cookie } = await signedIn();
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(editOf(cookie), editOfEnd(cookie)), fc.constantFrom(0, 30, 31), (text, age) =>
-        agree(text, later(server, age)),
-      ),
-      { numRuns: 300 },
-    );
-  });
-});
-
-describe("what real itsdangerous said of the cookies of real Flask-KVSession", () => {
-  const cases = itsdangerousVectors.filter(({ kind }) => kind === "kvsession");
-  const serverOf = ({ secret_keys }: ItsdangerousVector) => {
-    const keys = secret_keys.map((key) => ("utf8" in key ? key.utf8 : expect.fail("no key in hexadecimal")));
-    return testServer({ keys, now: 0x6553f100 * 1000 });
-  };
-
-  test.each(cases)("$id: $description", async (vector) => {
-    const server = serverOf(vector);
-    const { ok, value = "" } = vector.expect;
-    expect(await decision(vector.token, server)).toBe(ok ? "live" : "authentic");
-    await server.records.set(value, { user: "alice", expiresAt: 1e10 });
-    expect(await decision(vector.token, server)).toBe(ok ? "alice" : "authentic");
-    expect(await decision(vector.token, later(server, 31))).toBe(ok ? "in-time" : "authentic");
-  });
-
-  test("is there for cookies that were taken and for those that were not", () => {
-    expect(new Set(cases.map(({ expect: { ok } }) => ok))).toEqual(new Set([true, false]));
-  });
-});
+const { signedIn, decision, traceOf } = probe(mechanism);
 
 const authentic = { question: "authentic", held: true, saw: "HMAC-SHA1 matches" };
 const inTime = (held: boolean, saw: string) => ({ question: "in-time", held, saw });
 const live = (held: boolean, saw: string) => ({ question: "live", held, saw });
-
-const traceOf = async (cookie: string, server: Server) => (await mechanism.verify(cookie, server)).trace;
 
 describe("what it saw", () => {
   test.each([
@@ -169,8 +87,7 @@ describe("what it saw", () => {
 
 describe("the lifetime counts from the creation, in whole seconds", () => {
   test("a session that began late in a second ends when that second's do", async () => {
-    const server = testServer({ now: start + 999 });
-    const cookie = await mechanism.issue("alice", server);
+    const { server, cookie } = await signedIn({ now: start + 999 });
     expect(await decision(cookie, { ...server, now: start + 30_000 })).toBe("alice");
     expect(await decision(cookie, { ...server, now: start + 30_001 })).toBe("in-time");
   });

@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
 import type { Mechanism } from "./mechanism";
 import { redis as specimen } from "./redis";
+import { probe } from "./testing-probe";
 import { later, start, testServer } from "./testing-server";
 
 const redis: Mechanism = specimen;
+
+const { signedIn } = probe(redis);
 
 const wellFormed = { question: "authentic", held: true, saw: "looks like an id" };
 const found = { question: "live", held: true, saw: "record found" };
@@ -12,8 +15,7 @@ const noRecord = { question: "live", held: false, saw: "no such record" };
 
 describe("what it saw", () => {
   test("of a good cookie", async () => {
-    const server = testServer();
-    const cookie = await redis.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await redis.verify(cookie, later(server, 30))).toEqual({
       accepted: true,
       user: "alice",
@@ -22,8 +24,7 @@ describe("what it saw", () => {
   });
 
   test("of an expired cookie: the record is still there, and is checked on every read", async () => {
-    const server = testServer();
-    const cookie = await redis.issue("alice", server);
+    const { server, cookie } = await signedIn();
     expect(await redis.verify(cookie, later(server, 41))).toEqual({
       accepted: false,
       failed: "in-time",
@@ -56,8 +57,7 @@ describe("what it saw", () => {
 });
 
 test("a renewed session keeps its cookie and the time of its sign-in, by which the absolute limit counts", async () => {
-  const server = testServer({ absoluteSeconds: 60 });
-  const cookie = await redis.issue("alice", server);
+  const { server, cookie } = await signedIn({ absoluteSeconds: 60 });
   for (const age of [25, 50]) expect(await redis.refresh(cookie, later(server, age))).toBe(cookie);
   expect(await redis.verify(cookie, later(server, 61))).toEqual({
     accepted: false,
@@ -72,16 +72,14 @@ test("a renewed session keeps its cookie and the time of its sign-in, by which t
 });
 
 test("a record tells when its session began even if it did before there was a limit", async () => {
-  const server = testServer();
-  const cookie = await redis.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect(await redis.verify(cookie, { ...later(server, 20), absoluteSeconds: 60 })).toMatchObject({
     user: "alice",
   });
 });
 
 test("a session keeps the lifetime that it was issued with", async () => {
-  const server = testServer();
-  const cookie = await redis.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect(await redis.verify(cookie, later({ ...server, lifetimeSeconds: 300 }, 31))).toMatchObject({
     failed: "in-time",
   });
@@ -95,8 +93,7 @@ test("the cookie is 256 random bits that no two sessions share", async () => {
 });
 
 test("nobody who reads the store finds a cookie there", async () => {
-  const server = testServer();
-  const cookie = await redis.issue("alice", server);
+  const { server, cookie } = await signedIn();
   const entries = await server.records.entries();
   const [loginAt, expiresAt] = [start / 1000, start / 1000 + 30];
   expect(entries).toEqual([[expect.any(String), { user: "alice", loginAt, issuedAt: loginAt, expiresAt }]]);
@@ -124,8 +121,7 @@ test("logging out everywhere ends all of Alice's sessions and none of Bob's", as
 });
 
 test("a session that was ended while it was being refreshed does not come back", async () => {
-  const server = testServer();
-  const cookie = await redis.issue("alice", server);
+  const { server, cookie } = await signedIn();
   expect((await redis.verify(cookie, server)).accepted).toBe(true);
   await redis.logout(cookie, server);
   await redis.refresh(cookie, server);

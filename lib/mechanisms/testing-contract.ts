@@ -14,6 +14,10 @@ export const all: readonly Subject[] = mechanisms.map((mechanism) => ({
 
 export const letsIn = (outcome: Outcome) => outcome !== "never" && "in" in outcome;
 
+/** Those that look at no time, and those that do. */
+export const timeless = all.filter(({ claims }) => letsIn(claims["after-expiry"]));
+export const timely = all.filter((mechanism) => !timeless.includes(mechanism));
+
 /** Those whose cookie is sent anew with its whole lifetime, and those whose lifetime nothing extends. */
 export const sliding = all.filter(({ claims }) => claims["kept-alive"] !== "never");
 export const fixed = all.filter(({ claims }) => claims["kept-alive"] === "never");

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 
-const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
-
 /** Passwords as iron-session takes them: one, which has the number 1, or several under their numbers. */
 export type Passwords = string | Record<string, string>;
 
@@ -41,21 +39,8 @@ export type EncryptedVector = {
   forged_plaintext: string;
 };
 
+const file = readFileSync(new URL("./vectors/other-formats.json", import.meta.url), "utf8");
+
 /** What the real libraries made, and what they said of it. */
-export const vectors: { iron: IronVector[]; jwt: JwtVector[]; encrypted: EncryptedVector[] } = read(
-  "vectors/other-formats.json",
-);
-
-export type ItsdangerousVector = {
-  id: string;
-  description: string;
-  kind: string;
-  token: string;
-  secret_keys: ({ utf8: string } | { hex: string })[];
-  reproducible_by_signing: boolean;
-  expect: { ok: boolean; value?: string };
-};
-
-export const itsdangerousVectors: ItsdangerousVector[] = read(
-  "../itsdangerous/vectors/itsdangerous.json",
-).vectors;
+export const vectors: { iron: IronVector[]; jwt: JwtVector[]; encrypted: EncryptedVector[] } =
+  JSON.parse(file);

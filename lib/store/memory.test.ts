@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { describeStore } from "./contract";
 import { memoryStore } from "./memory";
 
-describeStore("memory", () => memoryStore());
+describeStore("memory", memoryStore());
 
 const text = "x".repeat(10_000);
 /** Has room for three of the texts above, not for four. */

@@ -9,7 +9,7 @@ const redis = inject("redis");
 if (!redis) {
   describe("Upstash over Redis", () => it.skip("needs redis-server, which is not on PATH", () => {}));
 } else {
-  describeStore("Upstash over Redis", () => upstashStore(redis));
+  describeStore("Upstash over Redis", upstashStore(redis));
 
   it("loses no update of two instances at once", async () => {
     const instances = [upstashStore(redis), upstashStore(redis)];

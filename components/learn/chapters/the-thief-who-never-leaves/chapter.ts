@@ -1,0 +1,71 @@
+import type { Chapter } from "../../chapter";
+
+const every20Seconds = [
+  "sign-in",
+  "capture",
+  { wait: 20 },
+  "replay",
+  { wait: 20 },
+  "replay",
+  { wait: 20 },
+  "replay",
+  { wait: 20 },
+  "replay",
+] as const;
+
+export const theThiefWhoNeverLeaves: Chapter = {
+  slug: "the-thief-who-never-leaves",
+  minutes: 4,
+  description:
+    "A lifetime that every request renews never ends for a thief who keeps coming. Only an absolute limit does.",
+  specimen: ["flask", "redis", "iron-session"],
+  experiments: [
+    {
+      id: "sliding",
+      mechanisms: ["flask"],
+      limits: { refreshEachRequest: true },
+      acts: every20Seconds,
+      ask: "A session may live 30 s, and every request renews it: Flask’s default for permanent sessions. The thief comes every 20 s, for 80 s. Alice has long gone. What does he find the last time?",
+      does: "Signs Alice in, captures, then waits 20 s and replays, four times.",
+      hint: "With each answer a new cookie comes. To whom?",
+      choices: [
+        { says: "He is let in.", because: "He was never away for 30 s.", foretells: ["in"] },
+        { says: "He is kept out.", because: "80 s is more than 30 s.", foretells: ["out"] },
+      ],
+      ends: [{ in: "alice" }],
+    },
+    {
+      id: "absolute",
+      mechanisms: ["flask"],
+      limits: { refreshEachRequest: true, absoluteSeconds: 60 },
+      acts: every20Seconds,
+      ask: "The same, and the app also writes the time of the sign-in into the session and refuses everything later than 60 s after it. What does the thief find at 80 s?",
+      does: "Sets an absolute limit of 60 s, and plays the same story.",
+      hint: "Which of the two times does a new cookie change?",
+      choices: [
+        { says: "He is let in.", because: "His last cookie is only 20 s old.", foretells: ["in"] },
+        { says: "He is kept out.", because: "The sign-in is 80 s ago.", foretells: ["out"] },
+      ],
+      ends: [{ out: "in-time" }],
+    },
+  ],
+  exercises: [
+    {
+      id: "idle-only",
+      ask: "An app ends sessions after 15 minutes without a request, and has no other limit. For how long can a stolen cookie be used?",
+      options: [
+        {
+          says: "15 minutes at most.",
+          because: "15 minutes after the thief’s last request, and he can always make another.",
+        },
+        {
+          says: "As long as the thief likes.",
+          because:
+            "He makes a request every ten minutes. An idle timeout protects forgotten sessions, not stolen ones.",
+          right: true,
+          claims: [{ mechanism: "flask", scenario: "kept-alive", end: "in" }],
+        },
+      ],
+    },
+  ],
+};

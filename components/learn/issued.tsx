@@ -1,0 +1,56 @@
+import { cache } from "react";
+import { anatomy } from "@/lib/anatomy";
+import { setCookie } from "@/lib/http/cookies";
+import type { MechanismId } from "@/lib/mechanisms";
+import { rehearse } from "@/lib/stories/rehearse";
+import { CookieParts } from "./cookie-parts";
+
+/** A sign-in of Alice when the page was made: one for all that speaks of it. */
+const signIn = cache(async (by: MechanismId) => {
+  const [signedIn] = await rehearse({ mechanism: by, acts: ["sign-in"] });
+  if (signedIn?.what !== "sign-in") throw new Error(`${by} gave no cookie`);
+  return signedIn;
+});
+
+type Props = { by: MechanismId };
+
+/** A cookie that a mechanism gave Alice. */
+export async function Issued({ by }: Props) {
+  const { cookie } = await signIn(by);
+  return <CookieParts of={by} cookie={cookie} />;
+}
+
+const block = "mb-4 rounded-xl border border-line bg-card px-4 py-3 font-mono text-sm/[1.55] break-all";
+
+/** How anybody reads its payload at a terminal, and what comes out. */
+export async function Decoding({ by }: Props) {
+  const { cookie } = await signIn(by);
+  const payload = anatomy[by].read(cookie).find(({ kind }) => kind === "payload");
+  return (
+    <div className={block}>
+      <p>
+        echo <span className="text-payload">{payload?.text}</span> | tr _- /+ | base64 -d
+      </p>
+      <p className="mt-1.5 text-soft">{payload?.says}</p>
+    </div>
+  );
+}
+
+/** The two headers in which it travels: to the browser, and back. */
+export async function Headers({ by }: Props) {
+  const { cookie, maxAge } = await signIn(by);
+  const sent = setCookie({
+    name: "session",
+    value: cookie,
+    maxAge,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+  });
+  return (
+    <div className={block}>
+      <p>Set-Cookie: {sent}</p>
+      <p className="mt-1.5">Cookie: session={cookie}</p>
+    </div>
+  );
+}
