@@ -21,3 +21,8 @@ export type ChapterSlug = (typeof chapterTitles)[number]["slug"];
 
 export const chapterPath = (slug: ChapterSlug, section?: string) =>
   `/learn/${slug}${section ? `#${section}` : ""}`;
+
+export const summaryTitle = "What you have learned";
+export const summaryDescription =
+  "What you foretold of a stolen session cookie, what real requests then showed, and how you answered.";
+export const summaryPath = "/learn/summary";
