@@ -13,9 +13,9 @@ export const ChapterList = ({ parts }: { parts: Parts }) => (
         return (
           <li
             key={slug}
-            className="relative grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 border-t border-line py-4 hover:bg-wash sm:grid-cols-[1.75rem_minmax(0,1fr)_7.5rem] sm:gap-x-5"
+            className="relative grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 border-t border-line py-4 sm:grid-cols-[1.5rem_minmax(0,1fr)_6.5rem] sm:gap-x-4"
           >
-            <span aria-hidden className="pt-[3px] text-right font-mono text-[13px] font-semibold text-soft">
+            <span aria-hidden className="pt-[3px] font-mono text-[13px] font-semibold text-soft">
               {index + 1}
             </span>
             <div>

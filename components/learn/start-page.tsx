@@ -1,6 +1,7 @@
 import { ChapterList } from "./chapter-list";
 import { chapters } from "./chapters";
 import { GoOn } from "./go-on";
+import { SetAside } from "./set-aside";
 import { chapterTitles, tutorialTitle } from "./titles";
 import { partsToDo } from "./to-do";
 
@@ -19,6 +20,7 @@ export function StartPage() {
         what will come of it, send it with real requests, and see which check of the server let him in or kept
         him out. {minutes} minutes in all.
       </p>
+      <SetAside />
       <GoOn parts={parts} />
       <ChapterList parts={parts} />
     </main>

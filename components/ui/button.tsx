@@ -19,7 +19,7 @@ export function Button({
       type="button"
       aria-disabled={disabled}
       onClick={disabled ? undefined : onClick}
-      className={classes({ primary, large, disabled })}
+      className={`whitespace-nowrap ${classes({ primary, large, disabled })}`}
       {...rest}
     />
   );
@@ -37,5 +37,5 @@ function classes({ primary, large, disabled }: Look & { disabled?: boolean }): s
       ? "border-ink bg-ink text-paper hover:opacity-85"
       : "border-line bg-card text-ink hover:border-edge hover:bg-wash";
   const size = large ? "px-3.5 py-2 text-sm" : "px-2.5 py-1.5 text-[13px]";
-  return `rounded-[9px] border font-medium whitespace-nowrap transition-colors pointer-coarse:min-h-11 ${colours} ${size}`;
+  return `rounded-[9px] border font-medium transition-colors pointer-coarse:min-h-11 ${colours} ${size}`;
 }
