@@ -28,7 +28,7 @@ const TrialItem = ({ trial: { ask, said, ends, foretold } }: { trial: Trial }) =
     <Row name="Outcome">
       {ends.map(({ site, end }) => (
         <span key={site} className="block">
-          {ends.length > 1 && <span className="text-soft">{site}: </span>}
+          {ends.length > 1 && <span className="font-normal text-soft">{site}: </span>}
           {end}
         </span>
       ))}
@@ -45,7 +45,7 @@ const AnswerItem = ({ answer: { ask, said, because, right }, again }: { answer: 
   <Item ask={ask}>
     <Row name="You said">
       {said}
-      {right && <span className="block text-soft">{because}</span>}
+      {right && <span className="block font-normal text-soft">{because}</span>}
     </Row>
     <Mark right={right} other="○">
       {right ? (

@@ -31,14 +31,16 @@ ${text({ x: 72, y: y + 36, size: 24, colour: light.soft }, of)}`;
 const chapterAt = ({ title, done }: Card["chapters"][number], index: number) => {
   const y = 257 + index * 30;
   const colour = done ? light.ink : light.soft;
-  return `${text({ x: 510, y, size: 21, weight: 600, colour: done ? light.out : light.soft }, done ? "✓" : "○")}
-${text({ x: 544, y, size: 21, weight: done ? 600 : 400, colour }, `${index + 1}. ${title}`)}`;
+  const weight = done ? 600 : 400;
+  return `${text({ x: 516, y, size: 22, weight: 600, colour: done ? light.out : light.soft }, done ? "✓" : "○")}
+${text({ x: 580, y, size: 22, weight, colour, anchor: "end" }, `${index + 1}`)}
+${text({ x: 598, y, size: 22, weight, colour }, title)}`;
 };
 
-type Type = { x: number; y: number; size: number; weight?: number; colour?: string };
+type Type = { x: number; y: number; size: number; weight?: number; colour?: string; anchor?: "end" };
 
-const text = ({ x, y, size, weight = 400, colour = light.ink }: Type, says: string) =>
-  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(says)}</text>`;
+const text = ({ x, y, size, weight = 400, colour = light.ink, anchor }: Type, says: string) =>
+  `<text x="${x}" y="${y}"${anchor ? ` text-anchor="${anchor}"` : ""} font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(says)}</text>`;
 
 const escaped = (says: string) =>
   says.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
