@@ -31,9 +31,9 @@ const components: MDXComponents = {
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
   pre: (props) => <pre tabIndex={0} {...props} />,
   table: (props) => (
-    <div className="table-box">
+    <figure className="table-box">
       <table {...props} />
-    </div>
+    </figure>
   ),
 };
 

@@ -19,7 +19,12 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
   const editable = armed && jar.editedFrom === undefined && !jar.forged;
   const place = { lab: model.state.lab, browser: "attacker", mechanism } as const;
   return (
-    <Section title="Attacker’s browser" note={jarNote(jar)} link={ready && <SiteLink {...place} />}>
+    <Section
+      title="Attacker’s browser"
+      note={jarNote(jar)}
+      link={ready && <SiteLink {...place} />}
+      foot={<VerdictBanner mechanism={mechanism} replay={column.replay} />}
+    >
       <Anatomy key={jar.cookie} mechanism={mechanism} cookie={jar.cookie} editedFrom={jar.editedFrom} />
       <div className="mt-auto flex flex-wrap gap-1.5 pt-2.5">
         <Button disabled={column.jars.alice.cookie === null} onClick={() => actions.capture([mechanism])}>
@@ -43,7 +48,6 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
           </Button>
         )}
       </div>
-      <VerdictBanner mechanism={mechanism} replay={column.replay} />
     </Section>
   );
 }

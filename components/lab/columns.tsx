@@ -10,7 +10,10 @@ type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolea
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
 export function Columns({ ids, ...rest }: Props) {
   return (
-    <div className="relative grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(7,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible">
+    <div
+      data-tour="columns"
+      className="relative max-lg:[--ring-offset:-3px] grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(9,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible"
+    >
       {ids.map((id) => (
         // The picker stays when it is used, and with it the focus; what stands under it is another site's.
         <ColumnCard
@@ -18,7 +21,7 @@ export function Columns({ ids, ...rest }: Props) {
           id={id}
           {...rest}
           picker={<Picker mechanism={id} {...rest} />}
-          className="snap-start scroll-mt-20 lg:row-span-7 lg:grid lg:grid-rows-subgrid"
+          className="snap-start scroll-mt-20 lg:row-span-9 lg:grid lg:grid-rows-subgrid"
         />
       ))}
     </div>

@@ -20,7 +20,12 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Pass
   const looks = gates.map((gate, turn) => lookOf(gate, stepAt(turn, gates, last), last));
   const failed = looks.findIndex(({ state }) => state === "failed");
   return (
-    <Section title="What the server checks" note={last ? senders[last.from] : "no request yet"} tinted>
+    <Section
+      title="What the server checks"
+      note={last ? senders[last.from] : "no request yet"}
+      part="gates"
+      tinted
+    >
       <ol key={last?.turn ?? 0} className="grid auto-cols-fr grid-flow-col items-start">
         {gates.map((gate, turn) => {
           const look = looks[turn] as Look;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { CookieIcon } from "../ui/icons";
+import { SiteHeader } from "../ui/header";
 import { actionsOn } from "./actions";
 import { type Choice, shownOf } from "./choice";
 import { Clock } from "./clock";
@@ -12,6 +12,9 @@ import { Outcomes } from "./outcomes";
 import { Settings } from "./settings";
 import { Steps } from "./steps";
 import { Strip } from "./strip";
+import { doneIn } from "./tour/stops";
+import { TourButton, TourCard, TourShowsReplays } from "./tour/tour";
+import { useTour } from "./tour/use-tour";
 import { TroubleBanner } from "./trouble-banner";
 import { useExpiry } from "./use-expiry";
 import { useOtherTabs } from "./use-other-tabs";
@@ -44,18 +47,17 @@ export function Lab({ choice: linked, blank, limits }: Props) {
   useExpiry(started, ids, actions);
   const ready = started !== null && !trouble?.forgotten;
   useOtherTabs(actions, frame.keptAs, ready);
+  const tour = useTour(started && doneIn(started, ids), frame.keptAs);
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-7 gap-y-3 border-b border-line px-7 py-2.5 max-lg:px-4">
-        <span className="flex items-center gap-2.5 font-semibold tracking-[-.01em]">
-          <CookieIcon className="size-[22px] text-payload" />
-          Session Replay Lab
-        </span>
+      <SiteHeader current="/">
+        <TourButton tour={tour} />
         <Clock model={started} actions={actions} />
-      </header>
+      </SiteHeader>
+      <TourCard tour={tour} />
       <main className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4">
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-          <div>
+          <div data-tour="question" className="rounded-md">
             <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
               The same stolen cookie, three servers. Which of them lets the thief in?
             </h1>
@@ -70,7 +72,9 @@ export function Lab({ choice: linked, blank, limits }: Props) {
         {model.state.foreignCookie && <ForeignCookie />}
         <Steps ids={ids} model={model} actions={actions} ready={ready} />
         <Strip ids={ids} model={model} />
-        <Columns ids={ids} model={model} actions={actions} ready={ready} />
+        <TourShowsReplays value={tour.showsReplays}>
+          <Columns ids={ids} model={model} actions={actions} ready={ready} />
+        </TourShowsReplays>
         <Outcomes ids={ids} model={model} actions={actions} ready={ready} />
       </main>
       <p className="sr-only" role="status">

@@ -59,8 +59,10 @@ export function OutcomeCell({ label, never, observation, prediction, onPredict, 
               setAsking(false);
               setAnswered(true);
             }}
-            onKeyDown={({ key }) => {
-              if (key === "Escape") setAsking(false);
+            onKeyDown={(event) => {
+              if (event.key !== "Escape") return;
+              event.preventDefault();
+              setAsking(false);
             }}
           >
             {words[answer]}

@@ -26,7 +26,11 @@ export function Outcomes({ ids, model, actions, ready }: Props) {
   const rows = scenarios.filter((scenario, at) => all || at < first || known(scenario));
   const more = scenarios.length - rows.length;
   return (
-    <section aria-labelledby="outcomes" className="mt-9">
+    <section
+      aria-labelledby="outcomes"
+      data-tour="outcomes"
+      className="mt-9 rounded-[14px] [--ring-offset:8px]"
+    >
       <h2 id="outcomes" className="text-[19px] font-semibold tracking-[-.015em]">
         What you have seen so far
       </h2>

@@ -1,26 +1,41 @@
 import { type ReactNode, useId } from "react";
+import type { Part } from "./tour/stops";
 
-type Props = { title: string; note?: ReactNode; link?: ReactNode; tinted?: boolean; children: ReactNode };
+type Props = {
+  title: string;
+  note?: ReactNode;
+  link?: ReactNode;
+  tinted?: boolean;
+  /** What the tour calls it. */
+  part?: Part;
+  children: ReactNode;
+  /** What takes up two more rows of the columns, so that it stands level with its like in all of them. */
+  foot?: ReactNode;
+};
 
 /** One part of a column, under a small heading with a note at its right. No landmark: there would be twelve. */
-export function Section({ title, note, link, tinted = false, children }: Props) {
+export function Section({ title, note, link, tinted = false, part, children, foot }: Props) {
   const heading = useId();
   return (
     <div
       role="group"
+      data-tour={part}
       aria-labelledby={heading}
-      className={`flex flex-col border-t border-line px-4.5 py-3 ${tinted ? "bg-wash" : ""}`}
+      className={`flex flex-col border-t border-line [--ring-offset:-4px] px-4.5 py-3 ${tinted ? "bg-wash" : ""} ${foot ? "lg:row-span-3 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid" : ""}`}
     >
-      <div className="mb-2 flex items-baseline justify-between gap-3 text-[11.5px] font-semibold tracking-[.05em] text-soft uppercase">
-        <h3 id={heading} className="whitespace-nowrap">
-          {title}
-        </h3>
-        <span className="flex flex-wrap justify-end gap-x-3 font-medium tracking-normal normal-case">
-          <span>{note}</span>
-          {link}
-        </span>
+      <div className="flex grow flex-col">
+        <div className="mb-2 flex items-baseline justify-between gap-3 text-[11.5px] font-semibold tracking-[.05em] text-soft uppercase">
+          <h3 id={heading} className="whitespace-nowrap">
+            {title}
+          </h3>
+          <span className="flex flex-wrap justify-end gap-x-3 font-medium tracking-normal normal-case">
+            <span>{note}</span>
+            {link}
+          </span>
+        </div>
+        {children}
       </div>
-      {children}
+      {foot}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import type { Actions } from "./actions";
 import { columnOf, type Did, type Model } from "./model";
+import type { Part } from "./tour/stops";
 
 type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };
 
@@ -20,15 +21,33 @@ export function Steps({ ids, model, actions, ready }: Props) {
       className="top-0 z-10 mb-5 flex flex-wrap items-center gap-x-2.5 gap-y-2.5 rounded-[14px] border border-line bg-card px-3.5 py-3 lg:sticky"
     >
       <span className="mr-1 text-[13px] text-soft max-sm:w-full">In all three</span>
-      <Step number={1} primary={next === 1} disabled={!ready} onClick={() => actions.signIn(ids)}>
+      <Step
+        number={1}
+        data-tour="sign-in"
+        primary={next === 1}
+        disabled={!ready}
+        onClick={() => actions.signIn(ids)}
+      >
         Sign Alice in
       </Step>
       <Joint />
-      <Step number={2} primary={next === 2} disabled={!signedIn} onClick={() => actions.capture(ids)}>
+      <Step
+        number={2}
+        data-tour="capture"
+        primary={next === 2}
+        disabled={!signedIn}
+        onClick={() => actions.capture(ids)}
+      >
         Capture her cookie
       </Step>
       <Joint />
-      <Step number={3} primary={next === 3} disabled={!signedIn} onClick={() => actions.logOut(ids)}>
+      <Step
+        number={3}
+        data-tour="log-out"
+        primary={next === 3}
+        disabled={!signedIn}
+        onClick={() => actions.logOut(ids)}
+      >
         Log Alice out
       </Step>
       <Button large disabled={!signedIn} onClick={() => actions.logOut(ids, true)}>
@@ -41,7 +60,13 @@ export function Steps({ ids, model, actions, ready }: Props) {
         Edit the cookie
       </Button>
       <Joint />
-      <Step number={4} primary={next === 4} disabled={!armed} onClick={() => actions.replay(ids)}>
+      <Step
+        number={4}
+        data-tour="replay"
+        primary={next === 4}
+        disabled={!armed}
+        onClick={() => actions.replay(ids)}
+      >
         Replay
       </Step>
       {model.state.refreshEachRequest && (
@@ -56,7 +81,7 @@ export function Steps({ ids, model, actions, ready }: Props) {
   );
 }
 
-type StepProps = Parameters<typeof Button>[0] & { number: number };
+type StepProps = Parameters<typeof Button>[0] & { number: number; "data-tour": Part };
 
 const Step = ({ number, children, ...rest }: StepProps) => (
   <Button large {...rest}>

@@ -1,38 +1,51 @@
 "use client";
 
-import { type CSSProperties, type RefObject, useEffect, useRef } from "react";
+import { type CSSProperties, type RefObject, use, useEffect, useRef } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { KeptOutIcon, LetInIcon } from "../ui/icons";
 import { gatesOf } from "../words/mechanisms";
 import { replayWords } from "../words/verdicts";
 import type { Replay } from "./model";
+import { TourShowsReplays } from "./tour/tour";
+import { Why } from "./why";
 
 type Judged = Pick<Replay, "verdict" | "turn" | "earlier">;
 
-/** The verdict on a replay, in a sentence. It shows when the request has walked through the gates. */
+/**
+ * The verdict on a replay, in a sentence, and under it why. It shows when the request has walked through the gates. Both
+ * have a row of their own, level with their like in the other columns, whichever of them is open.
+ */
 export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Judged }) {
-  const banner = useRef<HTMLDivElement>(null);
-  useSight(banner, replay);
-  const box = "mt-3 scroll-mb-4 flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
-  if (!replay)
-    return (
-      <div
-        role="group"
-        aria-label="Verdict"
-        className={`${box} border border-dashed border-line text-[13px] text-soft`}
-      >
-        No replay yet. Its verdict will stand here.
-      </div>
-    );
+  const group = useRef<HTMLDivElement>(null);
+  useSight(group, replay);
+  return (
+    <div
+      ref={group}
+      role="group"
+      aria-label="Verdict"
+      data-tour="verdict"
+      className="mt-3 scroll-mb-4 rounded-xl [--ring-offset:4px] lg:row-span-2 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid"
+    >
+      {replay ? (
+        <Sentence key={replay.turn} mechanism={mechanism} replay={replay} />
+      ) : (
+        <p className={`${box} border border-dashed border-line text-[13px] text-soft`}>
+          No replay yet. Its verdict will stand here.
+        </p>
+      )}
+      {replay && <Why mechanism={mechanism} replay={replay} />}
+    </div>
+  );
+}
+
+const box = "flex min-h-[76px] items-center gap-3 rounded-xl px-3.5 py-2.5";
+
+function Sentence({ mechanism, replay }: { mechanism: MechanismId; replay: Judged }) {
   const { accepted } = replay.verdict;
   const { title, why } = replayWords(mechanism, replay.verdict);
   const Icon = accepted ? LetInIcon : KeptOutIcon;
   return (
     <div
-      ref={banner}
-      key={replay.turn}
-      role="group"
-      aria-label="Verdict"
       style={{ "--turn": gatesOf(mechanism).length } as CSSProperties}
       className={`${box} ${replay.earlier ? "border border-line text-soft" : `reveal ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}`}
     >
@@ -48,14 +61,15 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
 }
 
 /** Brings a new verdict into sight where the columns stand side by side; a narrow screen has it in its strip. */
-function useSight(banner: RefObject<HTMLDivElement | null>, replay?: Judged) {
+function useSight(group: RefObject<HTMLDivElement | null>, replay?: Judged) {
   const turn = replay?.earlier ? undefined : replay?.turn;
   const known = useRef(turn);
+  const isShown = use(TourShowsReplays);
   useEffect(() => {
     const isNew = turn !== undefined && turn !== known.current;
     known.current = turn;
-    if (!isNew || !window.matchMedia("(min-width: 64rem)").matches) return;
+    if (!isNew || isShown || !window.matchMedia("(min-width: 64rem)").matches) return;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    banner.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
-  }, [banner, turn]);
+    group.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
+  }, [group, turn, isShown]);
 }

@@ -9,6 +9,7 @@ import { useExpiry } from "../lab/use-expiry";
 import { useOtherTabs } from "../lab/use-other-tabs";
 import { mechanismWords } from "../words/mechanisms";
 import type { LiveLab } from "./live-lab";
+import { Renewed } from "./renewed";
 
 /** The lab's own column in a chapter: one site at a time, with the clock that it goes by. */
 export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
@@ -16,7 +17,8 @@ export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
   const { model, trouble, said } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
   const [chosen, choose] = useState<MechanismId>(ids[0] as MechanismId);
   const ready = model !== null && !trouble?.forgotten;
-  useEffect(() => void lab.start(), [lab]);
+  const [renewed, setRenewed] = useState(false);
+  useEffect(() => void lab.start().then(() => setRenewed(lab.renewed)), [lab]);
   useExpiry(model, ids, actions);
   useOtherTabs(actions, view.frame.keptAs, ready);
   return (
@@ -39,6 +41,7 @@ export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
         )}
         <Clock model={model} actions={actions} />
       </div>
+      {renewed && <Renewed />}
       <TroubleBanner trouble={trouble} actions={actions} />
       {model && <ColumnCard key={chosen} id={chosen} model={model} actions={actions} ready={ready} />}
       <p className="sr-only" role="status">

@@ -5,6 +5,7 @@ import type { Happening } from "@/lib/stories/happening";
 import { Button } from "../ui/button";
 import type { Experiment as Plan } from "./chapter";
 import { Choices } from "./choices";
+import { Renewed } from "./renewed";
 import { Trials } from "./trials";
 import { useExperiment } from "./use-experiment";
 import { useLinkedTo } from "./use-linked-to";
@@ -34,9 +35,9 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
         aria-labelledby={heading}
         className="my-6 scroll-mt-6 rounded-2xl border border-line bg-card px-5 py-4.5"
       >
-        <h3 id={heading} className="text-[17px] font-semibold tracking-[-.01em]">
+        <h2 id={heading} className="text-[17px] font-semibold tracking-[-.01em]">
           Before you try it
-        </h3>
+        </h2>
         <p className="mt-1 mb-3 text-[15px]/[1.55] text-soft">{plan.ask}</p>
         <Choices
           legend={plan.ask}
@@ -69,12 +70,7 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
             seen is lost. Then press “{tried ? "Play it again" : "Try it"}” once more.
           </p>
         )}
-        {renewed && (
-          <p className="mt-3 text-[13px] text-soft">
-            The lab of this chapter had been forgotten, as labs are 24 hours after their last use. A new one
-            has started; what you said and saw is still here.
-          </p>
-        )}
+        {renewed && <Renewed />}
         <p role="status" className={isOver ? "mt-4 text-[15px] font-medium" : "sr-only"}>
           {isOver ? verdictOn(plan, tried) : ""}
         </p>

@@ -18,7 +18,7 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
     const happenings = runs[at] ?? [];
     return (
       <div key={mechanism} role="group" aria-label={mechanismWords[mechanism].name} className="mt-4">
-        {several && <h4 className="mb-2 text-[15px] font-semibold">{mechanismWords[mechanism].name}</h4>}
+        {several && <h3 className="mb-2 text-[15px] font-semibold">{mechanismWords[mechanism].name}</h3>}
         {(!several || at === 0) && (
           <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
         )}

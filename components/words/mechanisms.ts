@@ -3,8 +3,8 @@ import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Aside, Scenario } from "@/lib/scenarios";
 import type { Question } from "@/lib/verdict";
 
-/** A gate as people see it: the question that is asked there, and a name for it. */
-export type Gate = { question: Question; name: string };
+/** A gate as people see it: the question that is asked there, a name for it, and how it is put where not as with most. */
+export type Gate = { question: Question; name: string; asks?: string };
 
 /** Sentences for what a replay showed. */
 export type Words = Partial<Record<Scenario | Aside, string>>;
@@ -81,7 +81,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     short: "Encrypted",
     kind: "encrypted, no MAC",
     tagline: "Nobody can read it. Anybody can change it.",
-    gates: [{ question: "authentic", name: "Decrypts" }],
+    gates: [{ question: "authentic", name: "Decrypts", asks: "does it decrypt to a session?" }],
     key: { name: "AES-256 key", use: "In base64url, for AES-CTR." },
     letIn: {
       "kept-alive": notTimed,
@@ -125,7 +125,11 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     short: "Server-side",
     kind: "Redis",
     tagline: "The cookie only names a record that the server can delete.",
-    gates: [{ question: "authentic", name: "Id" }, live, age],
+    gates: [
+      { question: "authentic", name: "Id", asks: "does it look like an id of this server?" },
+      live,
+      age,
+    ],
     key: { none: "No key. The record stands under a hash of the cookie’s random id." },
     letIn: {
       "after-rotate-key": "This cookie is not signed, so a new key does not touch it.",
@@ -216,7 +220,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     short: "User’s key",
     kind: "JWT, user’s key",
     tagline: "Each user has a key of his own, and a new one after logging out.",
-    gates: [live, signature, expiry],
+    gates: [live, { ...signature, asks: "was it made with its user’s key?" }, expiry],
     key: { none: "The site has no key. Each user has one, in the store." },
     letIn: {
       "after-rotate-key": "No key of the site is in use here. Each user has his own.",
@@ -242,7 +246,11 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
 const unasked: Gate[] = [age, live];
 
 /** Asked as well where the site sets one. */
-const limit: Gate = { question: "in-time", name: "Absolute limit" };
+export const limit: Gate = {
+  question: "in-time",
+  name: "Absolute limit",
+  asks: "is it still in time, counted from the sign-in?",
+};
 
 /**
  * The gates of a mechanism in the order in which it asks, then those it leaves open. `limitAt` is where it asks for an

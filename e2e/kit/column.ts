@@ -18,6 +18,8 @@ export class Column {
   readonly attacker: Locator;
   readonly operator: Locator;
   readonly verdict: Locator;
+  /** What stands under "Why?", which has to be opened first. */
+  readonly why: Locator;
   /** What stands under "Request and response", which has to be opened first. */
   readonly exchange: Locator;
   readonly #page: Page;
@@ -32,6 +34,7 @@ export class Column {
     this.attacker = this.root.getByRole("group", { name: "Attacker’s browser" });
     this.operator = this.root.getByRole("group", { name: "The operator, and Bob" });
     this.verdict = this.attacker.getByRole("group", { name: "Verdict" });
+    this.why = this.verdict.getByRole("group");
     this.exchange = this.root
       .getByRole("group")
       .filter({ has: page.getByText("Request and response", { exact: true }) });
@@ -86,6 +89,7 @@ export class Column {
   operate = (act: OperatorAct) =>
     this.inside.or(this.operator).getByRole("button", { name: operatorWords[act].name, exact: true }).click();
   letBobComeBack = () => this.operator.getByRole("button", { name: "Let Bob come back" }).click();
+  openWhy = () => this.verdict.getByText("Why?", { exact: true }).click();
   openExchange = () => this.exchange.getByText("Request and response", { exact: true }).click();
 
   /** Opens the site itself in a new tab, as Alice or the attacker sees it. */

@@ -9,6 +9,8 @@ import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
+import { tabTo } from "./keyboard";
+import { Tour } from "./tour";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
 export class LabPage {
@@ -22,6 +24,7 @@ export class LabPage {
   readonly outcomes: Locator;
   readonly trouble: Locator;
   readonly announced: Locator;
+  readonly tour: Tour;
 
   constructor(page: Page) {
     this.page = page;
@@ -34,6 +37,7 @@ export class LabPage {
     this.outcomes = page.getByRole("region", { name: "What you have seen so far" });
     this.trouble = page.getByRole("alert").filter({ has: page.getByRole("button") });
     this.announced = page.getByRole("status");
+    this.tour = new Tour(page);
   }
 
   /** The mechanisms that have a column, as the page's address says. */
@@ -134,12 +138,5 @@ export class LabPage {
     return answer.json();
   }
 
-  /** Presses Tab, or Shift+Tab, until the focus is on `target`, as somebody without a mouse does. */
-  async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab") {
-    for (let pressed = 0; pressed < 80; pressed++) {
-      await this.page.keyboard.press(key);
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`${key} does not come to ${target}`);
-  }
+  tabTo = (target: Locator, key?: "Tab" | "Shift+Tab") => tabTo(this.page, target, key);
 }

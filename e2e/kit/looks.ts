@@ -1,31 +1,36 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const everything = (axe: AxeBuilder) =>
+  axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
 
-/** The only rules to which the colour scheme makes a difference. */
-const colours = ["color-contrast", "link-in-text-block"];
+/** The only rules to which the colours make a difference. */
+const colours = (axe: AxeBuilder) => axe.withRules(["color-contrast", "link-in-text-block"]);
+
+/** How a page may be asked to look, and which of the rules that can make a difference to. */
+const looks = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" }, rules: everything },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" }, rules: colours },
+  { name: "forced colours", media: { colorScheme: "light", forcedColors: "active" }, rules: colours },
+] as const;
 
 /**
- * Runs axe at each width, in light and then for the colours in dark, and fails with the rule and the elements that
- * break it. Legacy mode spares a new tab for each run; all it gives up is frames, and there are none.
+ * Runs axe at each width, in light, dark and forced colours, and fails with the rule and the elements that break it.
+ * Legacy mode spares a new tab for each run; all it gives up is frames, and there are none.
  */
 export async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const)
+  for (const { name, media, rules } of looks)
     for (const width of [1440, 390]) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia(media);
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (colorScheme === "light"
-        ? axe.withTags(rules)
-        : axe.withRules(colours)
-      ).analyze();
+      const { violations } = await rules(new AxeBuilder({ page }).setLegacyMode()).analyze();
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
       );
-      expect.soft(found, `${colorScheme}, ${width} px`).toEqual([]);
+      expect.soft(found, `${name}, ${width} px`).toEqual([]);
     }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }
 
 /** What is wider than the page, or than a box that cuts off what is wider. */

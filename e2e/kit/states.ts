@@ -50,6 +50,27 @@ export const states: Record<string, (lab: LabPage) => Promise<void>> = {
     }
   },
 
+  "with why open": async (lab) => {
+    await lab.steal();
+    await lab.logOut();
+    await lab.replay();
+    for (const { verdict, why, openWhy } of lab.columns) {
+      await expect(verdict).toContainText(/Let in|Kept out/);
+      await openWhy();
+      await expect(why.getByRole("link")).toBeVisible();
+    }
+  },
+
+  "with the tour open": async (lab) => {
+    await lab.steal();
+    await lab.tour.button.click();
+    await expect(lab.tour.card).toBeVisible();
+    for (const title of ["Sign Alice in", "Steal her cookie", "Send it again"]) {
+      await lab.tour.next.click();
+      await expect(lab.tour.title).toHaveText(title);
+    }
+  },
+
   "with an edited cookie": async (lab) => {
     await lab.steal();
     await lab.editCookie();

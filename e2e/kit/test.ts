@@ -1,13 +1,19 @@
 import { type APIRequestContext, test as base } from "playwright/test";
 import type { Choice } from "@/components/lab/choice";
+import { tourKeptAs } from "@/components/lab/tour/kept";
+import { ChapterPage } from "./chapter";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
 
 type Fixtures = {
+  /** Whether the tour shows, as it does on a first visit. If not, it was left before. */
+  tour: boolean;
   /** Which mechanisms the columns of `lab` show, where not the first of each family. */
   choice: Choice;
   /** The lab's page, with a lab of its own. */
   lab: LabPage;
+  /** The tutorial, as somebody who comes to it for the first time. */
+  learn: ChapterPage;
   /** A lab of its own without a page, and whoever asks is its owner. */
   api: LabApi;
   /** Somebody else's client, without any of the lab's cookies. */
@@ -15,12 +21,18 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  tour: [false, { option: true }],
+  context: async ({ context, tour }, use) => {
+    if (!tour) await context.addInitScript(markTourLeft, tourKeptAs);
+    await use(context);
+  },
   choice: [{}, { option: true }],
   lab: async ({ page, choice }, use) => {
     const lab = new LabPage(page);
     await lab.open(choice);
     await use(lab);
   },
+  learn: async ({ page }, use) => use(new ChapterPage(page)),
   api: async ({ request }, use) => use(await LabApi.start(request)),
   stranger: async ({ playwright, baseURL }, use) => {
     const context = await playwright.request.newContext({ baseURL });
@@ -28,5 +40,11 @@ export const test = base.extend<Fixtures>({
     await context.dispose();
   },
 });
+
+/** Runs in the page, which may be one that has no storage. */
+function markTourLeft(keptAs: string) {
+  if (location.origin === "null" || localStorage.getItem(keptAs)) return;
+  localStorage.setItem(keptAs, JSON.stringify({ at: 0, open: false }));
+}
 
 export { expect } from "playwright/test";

@@ -1,52 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { anatomy } from "@/lib/anatomy";
-import type { LabChange } from "@/lib/lab/change-request";
-import { type Capture, capture, startLab } from "@/lib/lab/testing-lab";
+import { capture, startLab } from "@/lib/lab/testing-lab";
 import { type Scenario, scenarios } from "@/lib/scenarios";
-import { type MechanismId, mechanismNamed, mechanisms } from ".";
+import { mechanisms } from ".";
 import { expectOutcome } from "./testing-contract";
+import { stage } from "./testing-scenarios";
 import { type Outcome, truthTable } from "./truth-table";
-
-/** How a lab is set before Alice signs in, where that is not as it starts: sessions of 30 s. */
-const settings: Partial<Record<Scenario, LabChange>> = {
-  "kept-alive": { refreshEachRequest: true },
-  "after-absolute-limit": { lifetimeSeconds: 300, absoluteSeconds: 60 },
-};
-
-/** What happens between the capture of Alice's cookie and its replay. */
-const between: Record<Scenario, (scene: Capture) => unknown> = {
-  "while-signed-in": () => {},
-  "after-expiry": ({ lab, mechanism }) => lab.change({ advanceSeconds: 31 + skewOf(mechanism) }),
-  "after-logout": ({ alice }) => alice.logOut(),
-  "after-logout-everywhere": ({ alice }) => alice.logOutEverywhere(),
-  edited: ({ attacker, mechanism }) => {
-    attacker.cookie = anatomy[mechanism].edits[0].of(attacker.cookie ?? "");
-  },
-  forged: async ({ lab, attacker, mechanism }) => {
-    attacker.cookie = await lab.forge(mechanism);
-  },
-  "kept-alive": (scene) => replayEvery20Seconds(scene, 40),
-  "after-absolute-limit": ({ lab }) => lab.change({ advanceSeconds: 61 }),
-  "after-rotate-key": ({ lab, mechanism }) => lab.operate(mechanism, "rotate-key"),
-  "after-rotate-key-with-fallback": ({ lab, mechanism }) =>
-    lab.operate(mechanism, "rotate-key-with-fallback"),
-  "after-flush-store": ({ lab, mechanism }) => lab.operate(mechanism, "flush-store"),
-  "while-store-away": ({ lab, mechanism }) => lab.operate(mechanism, "take-store-away"),
-  "while-failing-open": async ({ lab, mechanism }) => {
-    await lab.operate(mechanism, "fail-open");
-    await lab.operate(mechanism, "take-store-away");
-  },
-};
-
-const skewOf = (id: MechanismId) => mechanismNamed(id)?.skewSeconds ?? 0;
-
-/** Lets the attacker send his copy every 20 s, so that a session that slides is good until after `age`. */
-async function replayEvery20Seconds({ lab, attacker }: Capture, age: number) {
-  for (let at = 20; at <= age; at += 20) {
-    await lab.change({ advanceSeconds: 20 });
-    if (at < age) await attacker.openAccount();
-  }
-}
 
 /** Where a lab never comes to a scenario, what its replay shows instead. */
 const instead: { scenario: Scenario; outcome: Outcome } = {
@@ -72,12 +31,9 @@ const rows = ids.flatMap((mechanism) => scenarios.map((scenario) => ({ mechanism
 
 test.each(rows)("$mechanism does with a stolen cookie $scenario what the table says", async (row) => {
   const { mechanism } = row;
-  const lab = await startLab();
-  await lab.change(settings[row.scenario] ?? {});
-  const scene = await capture(lab, mechanism);
-  await between[row.scenario](scene);
+  const { lab, attacker } = await stage(mechanism, row.scenario);
 
-  const { accepted, user, failed, scenario } = await scene.attacker.openAccount();
+  const { accepted, user, failed, scenario } = await attacker.openAccount();
 
   const claim = truthTable[mechanism][row.scenario];
   const shown = claim === "never" ? instead : { scenario: row.scenario, outcome: claim };

@@ -1,0 +1,93 @@
+import { chapters } from "@/components/learn/chapters";
+import { expect, test } from "./kit/test";
+
+const chapter = chapters.find(({ slug }) => slug === "logging-out-of-nothing");
+const plan = chapter?.experiments[0];
+if (!chapter || !plan) throw new Error("the tutorial has no such experiment");
+
+test("what was foretold and seen is still there after a reload, and in another tab", async ({
+  learn,
+  page,
+}) => {
+  await learn.open(chapter);
+  const card = learn.experiment(plan);
+  await card.foretell("wrong");
+  await card.play();
+  await page.reload();
+  await card.expectEnds();
+  await expect(card.told).toContainText("It came out otherwise.");
+  const tab = await learn.inAnotherTab(chapter);
+  await tab.experiment(plan).expectEnds();
+  await expect(tab.experiment(plan).told).toContainText("It came out otherwise.");
+});
+
+test("what is done in one tab is seen in the other", async ({ learn }) => {
+  await learn.open(chapter);
+  const tab = await learn.inAnotherTab(chapter);
+  await tab.experiment(plan).foretell("right");
+  await tab.experiment(plan).play();
+  await learn.experiment(plan).expectEnds();
+});
+
+test("each chapter has a lab of its own", async ({ learn, page }) => {
+  await learn.open(chapter);
+  await learn.reachSpecimen();
+  const one = await learn.labId();
+  await learn.open({ slug: "half-a-logout" });
+  await learn.reachSpecimen();
+  expect(await learn.labId()).not.toBe(one);
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Sign Alice in" })).toBeEnabled();
+});
+
+test("in a chapter whose lab was forgotten a new one starts, which is said, and nothing seen is lost", async ({
+  learn,
+  page,
+}) => {
+  await learn.open(chapter);
+  const card = learn.experiment(plan);
+  await card.foretell("right");
+  await card.play();
+  await learn.reachSpecimen();
+  const before = await learn.labId();
+  await page.request.delete(`/api/labs/${before}`);
+  await page.reload();
+  await card.expectEnds();
+  await learn.reachSpecimen();
+  await expect(learn.specimen).toContainText("A new one has started");
+  expect(await learn.labId()).not.toBe(before);
+  await card.playAgain.click();
+  await expect(card.playAgain).toBeEnabled();
+  await card.expectEnds();
+});
+
+test("a lab that is forgotten while one reads is replaced when the story is played, which is said", async ({
+  learn,
+  page,
+}) => {
+  await learn.open(chapter);
+  await learn.reachSpecimen();
+  await page.request.delete(`/api/labs/${await learn.labId()}`);
+  const card = learn.experiment(plan);
+  await card.foretell("right");
+  await card.play();
+  await card.expectEnds();
+  await expect(card.root).toContainText("A new one has started");
+});
+
+test("a server that does not answer is told, and what was foretold can be played when it does", async ({
+  learn,
+  page,
+}) => {
+  await learn.open(chapter);
+  const card = learn.experiment(plan);
+  await card.foretell("right");
+  await page.route(/\/(api\/)?labs\b/, (route) => route.abort());
+  await card.tryIt.click();
+  await expect(card.root.getByRole("alert")).toContainText("does not answer");
+  await expect(card.answer("right")).toBeChecked();
+  await page.unroute(/\/(api\/)?labs\b/);
+  await card.play();
+  await card.expectEnds();
+  await expect(card.root.getByRole("alert")).toBeHidden();
+});
