@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvError, readEnv } from "./env";
+import { EnvError, readEnv, readSite } from "./env";
 
 const url = "https://example.upstash.io";
 const token = "AbCd-token=";
@@ -26,7 +26,7 @@ describe("the store", () => {
   });
 
   it("is Upstash when its URL and token are set", () => {
-    expect(readEnv(upstash)).toEqual({ store: { kind: "upstash", url, token }, secret });
+    expect(readEnv(upstash)).toMatchObject({ store: { kind: "upstash", url, token }, secret });
     const local = { ...upstash, UPSTASH_REDIS_REST_URL: " http://127.0.0.1:8079\n" };
     expect(readEnv(local).store).toEqual({ kind: "upstash", url: "http://127.0.0.1:8079", token });
   });
@@ -81,6 +81,30 @@ describe("the secret", () => {
       expect(message).toContain("LAB_SECRET has 31 characters and needs 32 or more");
       expect(message).toContain("openssl rand -base64 32");
       expect(message).not.toContain("only-31");
+    },
+  );
+});
+
+describe("the site", () => {
+  it("is on this machine unless something else is set", () => {
+    expect(readEnv({}).site.href).toBe("http://localhost:3000/");
+    expect(readSite({ SITE_URL: " " }).href).toBe("http://localhost:3000/");
+  });
+
+  it.each(["https://lab.example", " https://lab.example/\n"])("is at %j", (address) => {
+    expect(readSite({ SITE_URL: address }).href).toBe("https://lab.example/");
+  });
+
+  it("can be read where nothing else is as it has to be", () => {
+    expect(readSite({ SITE_URL: "https://lab.example", LAB_SECRET: "short" }).host).toBe("lab.example");
+  });
+
+  it.each(["lab.example", "ftp://lab.example", "https://me:pass@lab.example", "https://lab.example/learn?a"])(
+    "is not at %s",
+    (address) => {
+      const message = complaint({ SITE_URL: address });
+      expect(message).toContain("Set it to their http or https address without a path");
+      expect(message).not.toContain("pass@");
     },
   );
 });

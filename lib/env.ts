@@ -5,6 +5,8 @@ export type Env = {
   store: { kind: "memory" } | { kind: "upstash"; url: string; token: string };
   /** Seals and derives; 32 characters or more. */
   secret: string;
+  /** Where people find the pages. */
+  site: URL;
 };
 
 /** What is wrong with the environment, and what to set. Never holds a secret's value. */
@@ -16,8 +18,23 @@ export class EnvError extends Error {
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const value = (name: string) => source[name]?.trim() || undefined;
   const store = readStore(value("UPSTASH_REDIS_REST_URL"), value("UPSTASH_REDIS_REST_TOKEN"));
-  return { store, secret: readSecret(value("LAB_SECRET"), store.kind) };
+  return { store, secret: readSecret(value("LAB_SECRET"), store.kind), site: readSite(source) };
 }
+
+/** Also asked when the pages are built, where nothing else has to be set. */
+export function readSite(source: Record<string, string | undefined> = process.env): URL {
+  const site = URL.parse(source.SITE_URL?.trim() || "http://localhost:3000");
+  if (!site || !isHttp(site) || site.href !== `${site.origin}/`) {
+    throw new EnvError(
+      "SITE_URL is not an address that the pages can have. Set it to their http or https address without a path, such as https://lab.example, or unset it.",
+    );
+  }
+  return site;
+}
+
+/** Over HTTP, and with no user name or password in it. */
+const isHttp = ({ protocol, username, password }: URL) =>
+  (protocol === "https:" || protocol === "http:") && !username && !password;
 
 function readStore(url: string | undefined, token: string | undefined): Env["store"] {
   if (!url && !token) return { kind: "memory" };
@@ -27,8 +44,8 @@ function readStore(url: string | undefined, token: string | undefined): Env["sto
       `UPSTASH_REDIS_REST_${given} is set, but UPSTASH_REDIS_REST_${missing} is not. Set it as well (the Upstash console shows both under "REST API"), or unset both to keep everything in memory.`,
     );
   }
-  const { protocol, username, password } = URL.parse(url) ?? {};
-  if ((protocol !== "https:" && protocol !== "http:") || username || password) {
+  const address = URL.parse(url);
+  if (!address || !isHttp(address)) {
     throw new EnvError(
       "UPSTASH_REDIS_REST_URL is not an address that the store can have. Set it to an http or https address without a user name or password, such as https://example.upstash.io.",
     );

@@ -1,4 +1,4 @@
-import { readdir, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { changed } from "./changed.js";
 import { npm, root } from "./run.js";
@@ -7,19 +7,24 @@ import { npm, root } from "./run.js";
 const built = join(root, ".next", "built");
 
 const folders = ["app", "components", "lib", "public"];
-const isInput = (name) => /\.(js|ts|json)$/.test(name) && name !== "next-env.d.ts";
+const isInput = (name) => /\.(js|ts|json)$|^\.env/.test(name) && name !== "next-env.d.ts";
 
-/** Builds unless the last build began after everything it is made of had last changed. */
+/** Of the environment, all that is built into the pages. */
+const site = process.env.SITE_URL ?? "";
+
+/** Builds unless the last build began after everything it is made of had last changed, and was of the same site. */
 export async function build() {
   const began = new Date();
-  if ((await changed(built)) >= (await newestInput())) return 0;
+  if ((await changed(built)) >= (await newestInput()) && (await builtSite()) === site) return 0;
   const code = await npm("run", "build");
   if (code === 0) {
-    await writeFile(built, "");
+    await writeFile(built, site);
     await utimes(built, began, began);
   }
   return code;
 }
+
+const builtSite = () => readFile(built, "utf8").catch(() => undefined);
 
 async function newestInput() {
   const inside = await Promise.all(folders.map(everythingIn));

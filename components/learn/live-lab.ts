@@ -4,6 +4,7 @@ import { perform } from "@/lib/stories/stage";
 import { type Actions, actionsOn } from "../lab/actions";
 import { View } from "../lab/view";
 import type { Experiment } from "./chapter";
+import { labKeptAs } from "./keys";
 import { pageStage } from "./page-stage";
 
 /** Who follows a play: he is told all that has happened at each mechanism, and may ask for time between two acts. */
@@ -18,7 +19,7 @@ export class LiveLab {
   #started: Promise<void> | undefined;
 
   constructor(chapter: string, ids: MechanismId[]) {
-    this.view = new View({}, { keptAs: `session-replay-lab-learn-${chapter}`, idsOf: () => ids });
+    this.view = new View({}, { keptAs: labKeptAs(chapter), idsOf: () => ids });
     this.actions = actionsOn(this.view);
   }
 

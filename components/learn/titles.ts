@@ -1,3 +1,7 @@
+export const tutorialTitle = "What can a stolen session cookie do?";
+export const tutorialDescription =
+  "A tutorial in short chapters: foretell what comes of a stolen cookie, send it with real requests, and see which check decides.";
+
 /** The chapters of the tutorial in their order, as its addresses and its table of contents name them. */
 export const chapterTitles = [
   { slug: "what-is-in-the-cookie", title: "What is in the cookie?" },
@@ -17,3 +21,8 @@ export type ChapterSlug = (typeof chapterTitles)[number]["slug"];
 
 export const chapterPath = (slug: ChapterSlug, section?: string) =>
   `/learn/${slug}${section ? `#${section}` : ""}`;
+
+export const summaryTitle = "What you have learned";
+export const summaryDescription =
+  "What you foretold of a stolen session cookie, what real requests then showed, and how you answered.";
+export const summaryPath = "/learn/summary";

@@ -4,6 +4,7 @@ import { ChapterPage } from "@/components/learn/chapter-page";
 import { chapters } from "@/components/learn/chapters";
 import { rehearseAll } from "@/components/learn/rehearsals";
 import { chapterTitles } from "@/components/learn/titles";
+import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ chapter: string }> };
 
@@ -12,9 +13,9 @@ export const generateStaticParams = () => chapters.map(({ slug }) => ({ chapter:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { chapter: slug } = await params;
+  const chapter = chapters.find((one) => one.slug === slug);
   const title = chapterTitles.find((one) => one.slug === slug)?.title;
-  const description = chapters.find((one) => one.slug === slug)?.description;
-  return { title: `${title} · Session Replay Lab`, description };
+  return title && chapter ? pageMetadata(title, chapter.description) : {};
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { SiteHeader } from "@/components/ui/header";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <div className="no-print">
+        <SiteHeader current="/learn" />
+      </div>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { StartPage } from "@/components/learn/start-page";
+import { tutorialDescription, tutorialTitle } from "@/components/learn/titles";
+import { pageMetadata } from "../page-metadata";
+
+export const metadata = pageMetadata(tutorialTitle, tutorialDescription);
+
+export default function Page() {
+  return <StartPage />;
+}

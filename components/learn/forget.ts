@@ -1,0 +1,13 @@
+import { labKeptAs } from "./keys";
+import { nothingYet, progressStore } from "./progress";
+import { chapterTitles } from "./titles";
+
+/** Forgets all that this device keeps of the tutorial, save what was set aside because it could not be read. */
+export function forgetEverything() {
+  progressStore.change(() => nothingYet);
+  try {
+    for (const { slug } of chapterTitles) localStorage.removeItem(labKeptAs(slug));
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}

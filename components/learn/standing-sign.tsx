@@ -1,0 +1,22 @@
+"use client";
+
+import type { Parts } from "./done";
+import { type Standing, standingOf } from "./standing";
+import type { ChapterSlug } from "./titles";
+import { useProgress } from "./use-progress";
+
+const signs: Record<Standing, { sign: string; says: string; colour: string }> = {
+  "not-begun": { sign: "○", says: "not begun", colour: "text-soft" },
+  begun: { sign: "◐", says: "begun", colour: "text-ink" },
+  done: { sign: "✓", says: "done", colour: "text-out font-medium" },
+};
+
+/** How far this learner has come with a chapter, by sign and word. */
+export function StandingSign({ slug, parts }: { slug: ChapterSlug; parts: Parts }) {
+  const { sign, says, colour } = signs[standingOf(slug, parts, useProgress())];
+  return (
+    <span className={`whitespace-nowrap ${colour}`}>
+      <span aria-hidden>{sign}</span> {says}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { isDone, type Parts } from "./done";
+import { keyOf } from "./keys";
+import type { Progress } from "./progress";
+import { type ChapterSlug, chapterTitles } from "./titles";
+
+/** What a learner's work comes to. Only predictions that were made before the trial count as made. */
+export type Tally = { done: number; chapters: number; right: number; made: number };
+
+/** Sums up what was done in the chapters that there are. What is kept of others does not count. */
+export function tallyOf(parts: Parts, progress: Progress): Tally {
+  const slugs = Object.keys(parts) as ChapterSlug[];
+  const foretold = slugs.flatMap((slug) =>
+    (parts[slug]?.experiments ?? []).map((id) => progress.experiments[keyOf(slug, id)]?.foretold ?? null),
+  );
+  return {
+    done: slugs.filter((slug) => isDone(slug, parts, progress)).length,
+    chapters: chapterTitles.length,
+    right: foretold.filter((one) => one === true).length,
+    made: foretold.filter((one) => one !== null).length,
+  };
+}
+
+/** A tally in words. */
+export function tallyWords({ done, chapters, right, made }: Tally): string {
+  const predictions = made === 0 ? "no predictions yet" : `${right} of ${count(made, "prediction")} right`;
+  return `${done} of ${count(chapters, "chapter")} done, ${predictions}`;
+}
+
+/** 1 chapter, 2 chapters. */
+export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? "" : "s"}`;

@@ -1,0 +1,18 @@
+type Size = { width: number; height: number };
+
+/** Draws an SVG and has the browser save it as a PNG. */
+export async function savePicture(svg: string, { width, height }: Size, name: string) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("this browser has no canvas to draw on");
+  pen.drawImage(image, 0, 0, width, height);
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!png) throw new Error("this browser makes no PNG of a canvas");
+  const href = URL.createObjectURL(png);
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  // The browser reads it when it comes to the download, and does not tell when it has.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

@@ -1,0 +1,188 @@
+import type { Page } from "playwright/test";
+import { chapters } from "@/components/learn/chapters";
+import { labKeptAs } from "@/components/learn/keys";
+import { chapterTitles } from "@/components/learn/titles";
+import { expectAccessible, expectNoOverflow } from "./kit/looks";
+import { afterChapters, chapter, firstChapter, keep, keepText, kept } from "./kit/progress";
+import { expect, test } from "./kit/test";
+
+const time = chapter("the-time-inside");
+const title = chapterTitles.find(({ slug }) => slug === time.slug)?.title ?? "";
+const row = (page: Page, title: string) =>
+  page.getByRole("navigation", { name: "Chapters" }).getByRole("listitem").filter({ hasText: title });
+const rightly = { foretelling: "rightly", answering: "rightly" } as const;
+
+test("whoever is new sees all chapters and what they are about, and begins with the first", async ({
+  page,
+}) => {
+  await page.goto("/learn");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What can a stolen session cookie do?");
+  await expect(
+    page.getByText(`${chapters.reduce((sum, { minutes }) => sum + minutes, 0)} minutes in all`),
+  ).toBeVisible();
+  await expect(row(page, "")).toHaveCount(chapterTitles.length);
+  for (const { slug, description, minutes } of chapters) {
+    const title = chapterTitles.find((one) => one.slug === slug)?.title ?? "";
+    await expect(row(page, title)).toContainText(description);
+    await expect(row(page, title)).toContainText(`${minutes} minutes`);
+    await expect(row(page, title)).toContainText("not begun");
+  }
+  await expect(page.getByRole("button", { name: "Start over" })).toHaveCount(0);
+  await page.getByRole("link", { name: `Begin with chapter ${firstChapter}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    chapterTitles[firstChapter - 1]?.title ?? "",
+  );
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the chapters are there, and the way to them", async ({ page }) => {
+    await page.goto("/learn");
+    await expect(page.getByRole("link", { name: `Begin with chapter ${firstChapter}` })).toBeVisible();
+    await row(page, title).getByRole("link", { name: title }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  });
+});
+
+test("whoever has opened a chapter goes on with it, from where he was", async ({ page }) => {
+  await page.goto(`/learn/${time.slug}`);
+  await expect.poll(() => kept(page)).toContain(`"last":"${time.slug}"`);
+  await page.goto("/learn");
+  await expect(row(page, title)).toContainText("begun");
+  await expect(row(page, title)).not.toContainText("not begun");
+  await expect(
+    page.getByText(`0 of ${chapterTitles.length} chapters done, no predictions yet.`),
+  ).toBeVisible();
+  await page.getByRole("link", { name: `Go on with chapter 4: ${title}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
+test("a chapter that is done is told as done, and what was foretold is counted", async ({ page }) => {
+  await keep(page, await afterChapters([time.slug], rightly));
+  await page.goto("/learn");
+  await expect(row(page, title)).toContainText("done");
+  const made = time.experiments.length;
+  await expect(
+    page.getByText(`1 of ${chapterTitles.length} chapters done, ${made} of ${made} predictions right.`),
+  ).toBeVisible();
+});
+
+test("whoever has done all of them is led to what he has learned", async ({ page }) => {
+  await keep(
+    page,
+    await afterChapters(
+      chapters.map(({ slug }) => slug),
+      rightly,
+    ),
+  );
+  await page.goto("/learn");
+  await expect(page.getByRole("link", { name: /^(Go on|Begin)/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "What you have learned" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What you have learned");
+});
+
+test.describe("starting over", () => {
+  test.beforeEach(async ({ page }) => {
+    await keep(page, await afterChapters([time.slug], rightly));
+    await page.evaluate((key) => localStorage.setItem(key, "{}"), labKeptAs(time.slug));
+    await page.goto("/learn");
+    await page.getByRole("button", { name: "Start over" }).click();
+  });
+
+  test("asks first, says what will be lost, and is declined by the key that is at hand", async ({ page }) => {
+    await expect(page.getByRole("group", { name: "Start over" })).toContainText(
+      "Your predictions, your answers and what you saw",
+    );
+    await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Start over" })).toBeFocused();
+    await expect(row(page, title)).toContainText("done");
+  });
+
+  test("forgets the progress and the labs of the chapters, also after a reload", async ({ page }) => {
+    await page.getByRole("button", { name: "Forget everything" }).click();
+    await expect(page.getByText("Everything is forgotten.")).toBeFocused();
+    await expect(row(page, title)).toContainText("not begun");
+    expect(await kept(page, labKeptAs(time.slug))).toBeNull();
+    await page.reload();
+    await expect(page.getByRole("link", { name: `Begin with chapter ${firstChapter}` })).toBeVisible();
+  });
+
+  test("is seen in another tab at once", async ({ page, context }) => {
+    const other = await context.newPage();
+    await other.goto("/learn");
+    await expect(row(other, title)).toContainText("done");
+    await page.getByRole("button", { name: "Forget everything" }).click();
+    await expect(row(other, title)).toContainText("not begun");
+    await expect(other.getByRole("button", { name: "Start over" })).toHaveCount(0);
+  });
+});
+
+test("what is done in another tab is told here", async ({ page, context }) => {
+  await page.goto("/learn");
+  const other = await context.newPage();
+  await other.goto(`/learn/${time.slug}`);
+  await expect(page.getByRole("link", { name: `Go on with chapter 4: ${title}` })).toBeVisible();
+});
+
+const broken = {
+  "no JSON": "{",
+  "nothing at all": "",
+  null: "null",
+  "of another version": '{"version":2,"experiments":{},"answers":{}}',
+  "without answers": '{"version":1,"experiments":{}}',
+  "a list of experiments": '{"version":1,"experiments":[],"answers":{}}',
+  "an experiment without runs":
+    '{"version":1,"experiments":{"the-time-inside/too-late":{"said":0,"foretold":true}},"answers":{}}',
+  "a visit without a verdict":
+    '{"version":1,"experiments":{"the-time-inside/too-late":{"said":0,"foretold":true,"runs":[[{"at":1,"what":"visit"}]]}},"answers":{}}',
+  "an answer that is no number":
+    '{"version":1,"experiments":{},"answers":{"the-time-inside/logout-in-time":"a"}}',
+};
+
+for (const [name, text] of Object.entries(broken))
+  test(`what was kept and cannot be read (${name}) is set aside, and the tutorial begins anew`, async ({
+    page,
+  }) => {
+    await keepText(page, text);
+    await page.goto("/learn");
+    await expect(page.getByText("The tutorial begins anew.")).toBeVisible();
+    await expect(page.getByRole("link", { name: `Begin with chapter ${firstChapter}` })).toBeVisible();
+    expect(await kept(page, "session-replay-lab-learn-set-aside")).toBe(text);
+  });
+
+test("what is kept of chapters that are gone counts for nothing", async ({ page }) => {
+  await keep(page, {
+    experiments: { "gone/try": { said: 0, foretold: true, runs: [] } },
+    answers: { "gone/ask": 0 },
+    last: "gone",
+  });
+  await page.goto("/learn");
+  await expect(
+    page.getByText(`0 of ${chapterTitles.length} chapters done, no predictions yet.`),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: `Go on with chapter ${firstChapter}:` })).toBeVisible();
+});
+
+test("a link to a chapter shows its title, what it is about and its picture", async ({ page }) => {
+  await page.goto(`/learn/${time.slug}`);
+  const meta = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`);
+  await expect(meta("og:title")).toHaveAttribute("content", title);
+  await expect(meta("og:description")).toHaveAttribute("content", time.description);
+  await expect(meta("twitter:card")).toHaveAttribute("content", "summary_large_image");
+  const address = await meta("og:image").getAttribute("content");
+  const { pathname, search } = new URL(address ?? "");
+  const picture = await page.request.get(pathname + search);
+  expect(picture.headers()["content-type"]).toBe("image/png");
+});
+
+test("nothing sticks out of the start of the tutorial, and axe finds nothing", async ({ page }) => {
+  test.slow();
+  await keep(page, await afterChapters([time.slug], { foretelling: "wrongly", answering: "nothing" }));
+  await page.goto("/learn");
+  await expect(row(page, title)).toContainText(/begun|done/);
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+});
