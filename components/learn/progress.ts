@@ -46,11 +46,15 @@ function isTried(value: unknown): boolean {
   );
 }
 
-const isHappening = (value: unknown) => {
+function isHappening(value: unknown): boolean {
   const { at, what, verdict } = Object(value);
-  return (
-    typeof at === "number" && typeof what === "string" && (what !== "visit" || Array.isArray(verdict?.trace))
-  );
+  if (typeof at !== "number" || typeof what !== "string") return false;
+  return what !== "visit" || (Array.isArray(verdict?.trace) && verdict.trace.every(isStep));
+}
+
+const isStep = (value: unknown) => {
+  const { question, held, saw } = Object(value);
+  return typeof question === "string" && typeof held === "boolean" && typeof saw === "string";
 };
 
 /** Keeps the progress of this browser, for all that shows it in this tab and in others. */

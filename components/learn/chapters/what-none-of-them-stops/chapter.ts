@@ -2,7 +2,7 @@ import type { Chapter } from "../../chapter";
 
 export const whatNoneOfThemStops: Chapter = {
   slug: "what-none-of-them-stops",
-  minutes: 6,
+  minutes: 4,
   description:
     "While Alice is signed in, a copy of her cookie works everywhere. How cookies get stolen, and what ended it.",
   specimen: ["redis"],

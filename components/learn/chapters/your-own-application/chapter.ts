@@ -2,7 +2,7 @@ import type { Chapter } from "../../chapter";
 
 export const yourOwnApplication: Chapter = {
   slug: "your-own-application",
-  minutes: 8,
+  minutes: 4,
   description:
     "A checklist with the numbers of OWASP ASVS and WSTG, and the code for Flask, Express, Django, Next.js and JWT.",
   specimen: ["redis"],
