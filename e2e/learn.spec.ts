@@ -1,7 +1,7 @@
 import { chapters } from "@/components/learn/chapters";
+import type { Happening } from "@/lib/stories/happening";
+import { rehearse } from "@/lib/stories/rehearse";
 import { expect, test } from "./kit/test";
-
-test.describe.configure({ mode: "parallel" });
 
 for (const chapter of chapters) {
   test(`${chapter.slug}: a learner foretells, plays and answers everything, and sees every verdict that the chapter asserts`, async ({
@@ -13,6 +13,31 @@ for (const chapter of chapters) {
     await expect(here).toContainText("done");
   });
 }
+
+for (const { slug, experiments } of chapters)
+  test(`${slug}: in the page happens what was rehearsed, request by request and check by check`, async ({
+    learn,
+  }) => {
+    await learn.open({ slug });
+    for (const plan of experiments) {
+      await learn.experiment(plan).foretell("right");
+      await learn.experiment(plan).play();
+      const rehearsed = await Promise.all(
+        plan.mechanisms.map((mechanism) => rehearse({ ...plan, mechanism })),
+      );
+      expect((await learn.played({ slug }, plan)).map(course)).toEqual(rehearsed.map(course));
+    }
+  });
+
+/** All of what happened that is no accident of its time and its keys. */
+const course = (happenings: Happening[]) =>
+  happenings.map((happening) => {
+    if (happening.what !== "visit") return { ...happening, at: null, cookie: null, from: null };
+    const { who, sent, verdict } = happening;
+    const { accepted, user, failed, scenario, storeReads, trace } = verdict;
+    const checks = trace.map(({ question, held }) => ({ question, held }));
+    return { who, sent, accepted, user, failed, scenario, storeReads, checks };
+  });
 
 test("a prediction that fails is told as one, and the first one stands", async ({ learn }) => {
   const chapter = chapters[4];

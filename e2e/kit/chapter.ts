@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import type { Chapter, End, Exercise, Experiment } from "@/components/learn/chapter";
+import { keyOf } from "@/components/learn/keys";
+import { keptAs, readProgress } from "@/components/learn/progress";
 import { chapterPath, chapterTitles } from "@/components/learn/titles";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Outcome } from "@/lib/mechanisms/truth-table";
+import type { Happening } from "@/lib/stories/happening";
 import { tabTo } from "./keyboard";
 import { told } from "./told";
 
@@ -70,6 +73,12 @@ export class ChapterPage {
       await card.expectEnds();
     }
     for (const plan of exercises) await this.exercise(plan).answer("right");
+  }
+
+  /** What happened when an experiment was played, as this browser keeps it. */
+  async played({ slug }: Pick<Chapter, "slug">, { id }: Experiment): Promise<Happening[][]> {
+    const kept = await this.page.evaluate((key) => localStorage.getItem(key), keptAs);
+    return readProgress(kept ?? "")?.experiments[keyOf(slug, id)]?.runs ?? [];
   }
 
   async reachSpecimen() {

@@ -1,15 +1,13 @@
 import type { Chapter } from "../../chapter";
 
-const every20Seconds = [
+const threeReplays = [
   "sign-in",
   "capture",
   { wait: 20 },
   "replay",
   { wait: 20 },
   "replay",
-  { wait: 20 },
-  "replay",
-  { wait: 20 },
+  { wait: 25 },
   "replay",
 ] as const;
 
@@ -24,13 +22,13 @@ export const theThiefWhoNeverLeaves: Chapter = {
       id: "sliding",
       mechanisms: ["flask"],
       limits: { refreshEachRequest: true },
-      acts: every20Seconds,
-      ask: "A session may live 30 s, and every request renews it: Flask’s default for permanent sessions. The thief comes every 20 s, for 80 s. Alice has long gone. What does he find the last time?",
-      does: "Signs Alice in, captures, then waits 20 s and replays, four times.",
+      acts: threeReplays,
+      ask: "A session may live 30 s, and every request renews it: Flask’s default for permanent sessions. The thief replays at 20 s, at 40 s and at 65 s. Alice has long gone. What does he find the last time?",
+      does: "Signs Alice in, captures, then waits and replays, three times.",
       hint: "With each answer a new cookie comes. To whom?",
       choices: [
         { says: "He is let in.", because: "He was never away for 30 s.", foretells: ["in"] },
-        { says: "He is kept out.", because: "80 s is more than 30 s.", foretells: ["out"] },
+        { says: "He is kept out.", because: "65 s is more than 30 s.", foretells: ["out"] },
       ],
       ends: [{ in: "alice" }],
     },
@@ -38,13 +36,13 @@ export const theThiefWhoNeverLeaves: Chapter = {
       id: "absolute",
       mechanisms: ["flask"],
       limits: { refreshEachRequest: true, absoluteSeconds: 60 },
-      acts: every20Seconds,
-      ask: "The same, and the app also writes the time of the sign-in into the session and refuses everything later than 60 s after it. What does the thief find at 80 s?",
+      acts: threeReplays,
+      ask: "The same, and the app also writes the time of the sign-in into the session and refuses everything later than 60 s after it. What does the thief find at 65 s?",
       does: "Sets an absolute limit of 60 s, and plays the same story.",
       hint: "Which of the two times does a new cookie change?",
       choices: [
-        { says: "He is let in.", because: "His last cookie is only 20 s old.", foretells: ["in"] },
-        { says: "He is kept out.", because: "The sign-in is 80 s ago.", foretells: ["out"] },
+        { says: "He is let in.", because: "His last cookie is only 25 s old.", foretells: ["in"] },
+        { says: "He is kept out.", because: "The sign-in is 65 s ago.", foretells: ["out"] },
       ],
       ends: [{ out: "in-time" }],
     },
