@@ -34,7 +34,7 @@ const letIn: Words = {
   "lifetime-changed": "The lifetime was changed since this cookie was issued.",
   "after-lifetime-cut": "The app’s lifetime is one second now, and that is not over.",
   "at-the-limit": "It is just as old as it may be, where real systems differ.",
-  "several-at-once": "More than one thing happened to this cookie.",
+  "several-at-once": "More than one thing has happened since, and nothing that the server asks is wrong.",
   unknown: "So many cookies were issued since that the lab no longer knows this one.",
 };
 
