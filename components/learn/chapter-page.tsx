@@ -6,6 +6,7 @@ import { chapters } from "./chapters";
 import { Exercise } from "./exercise";
 import { partsOf, type Rehearsals } from "./parts";
 import { Remember } from "./remember";
+import { SetAside } from "./set-aside";
 import { chapterPath, chapterTitles } from "./titles";
 import { partsToDo } from "./to-do";
 import { Toc } from "./toc";
@@ -24,6 +25,9 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
           </div>
         </div>
         <main className="read min-w-0">
+          <div className="mb-7 empty:hidden">
+            <SetAside />
+          </div>
           <article>
             <p className="font-mono text-[13px] font-semibold text-soft">
               Chapter {at + 1} of {chapterTitles.length} · {chapter.minutes} minutes

@@ -11,9 +11,10 @@ import { type ChapterSlug, chapterTitles } from "./titles";
 export type Trial = {
   id: string;
   ask: string;
+  /** Null when the choice is not offered any more. */
   said: string | null;
   ends: { site: string; end: string }[];
-  foretold: boolean | null;
+  foretold: boolean;
 };
 
 export type Answer = { id: string; ask: string; said: string; because: string; right: boolean };
@@ -59,7 +60,7 @@ const idsWithout = (all: readonly { id: string }[], some: { id: string }[]) =>
 const trialOf = ({ id, ask, choices, mechanisms }: Experiment, { said, foretold, runs }: Tried): Trial => ({
   id,
   ask,
-  said: (said === null ? undefined : choices[said]?.says) ?? null,
+  said: choices[said]?.says ?? null,
   foretold,
   ends: mechanisms.flatMap((mechanism, at) => {
     const last = lastVisit(runs[at] ?? []);

@@ -8,12 +8,9 @@ const parts: Parts = {
   "the-time-inside": { experiments: ["a"], exercises: [] },
 };
 
-const progress = (foretold: Record<string, boolean | null>): Progress => ({
+const progress = (foretold: Record<string, boolean>): Progress => ({
   experiments: Object.fromEntries(
-    Object.entries(foretold).map(([key, foretold]) => [
-      key,
-      { said: foretold === null ? null : 0, foretold, runs: [] },
-    ]),
+    Object.entries(foretold).map(([key, foretold]) => [key, { said: 0, foretold, runs: [] }]),
   ),
   answers: {},
 });
@@ -29,11 +26,6 @@ describe("a tally", () => {
       progress({ "what-is-in-the-cookie/a": true, "what-is-in-the-cookie/b": false }),
     );
     expect({ right, made }).toEqual({ right: 1, made: 2 });
-  });
-
-  it("counts a trial without a prediction as done, and not as a prediction", () => {
-    const { done, made } = tallyOf(parts, progress({ "the-time-inside/a": null }));
-    expect({ done, made }).toEqual({ done: 1, made: 0 });
   });
 
   it("leaves out what is kept of chapters that are gone", () => {

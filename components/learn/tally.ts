@@ -3,20 +3,20 @@ import { keyOf } from "./keys";
 import type { Progress } from "./progress";
 import { type ChapterSlug, chapterTitles } from "./titles";
 
-/** What a learner's work comes to. Only predictions that were made before the trial count as made. */
+/** What a learner's work comes to: chapters, and the predictions that came true of those that were made. */
 export type Tally = { done: number; chapters: number; right: number; made: number };
 
 /** Sums up what was done in the chapters that there are. What is kept of others does not count. */
 export function tallyOf(parts: Parts, progress: Progress): Tally {
   const slugs = Object.keys(parts) as ChapterSlug[];
-  const foretold = slugs.flatMap((slug) =>
-    (parts[slug]?.experiments ?? []).map((id) => progress.experiments[keyOf(slug, id)]?.foretold ?? null),
+  const made = slugs.flatMap((slug) =>
+    (parts[slug]?.experiments ?? []).flatMap((id) => progress.experiments[keyOf(slug, id)] ?? []),
   );
   return {
     done: slugs.filter((slug) => isDone(slug, parts, progress)).length,
     chapters: chapterTitles.length,
-    right: foretold.filter((one) => one === true).length,
-    made: foretold.filter((one) => one !== null).length,
+    right: made.filter(({ foretold }) => foretold).length,
+    made: made.length,
   };
 }
 

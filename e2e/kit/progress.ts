@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { chapters } from "@/components/learn/chapters";
 import { keyOf } from "@/components/learn/keys";
-import { keptAs, type Progress } from "@/components/learn/progress";
+import { keptAs, type Progress, writeProgress } from "@/components/learn/progress";
 import { rehearseAll } from "@/components/learn/rehearsals";
 import { type ChapterSlug, chapterTitles } from "@/components/learn/titles";
 import { lastVisit } from "@/lib/stories/happening";
@@ -40,8 +40,7 @@ export async function afterChapters(slugs: readonly ChapterSlug[], did: Did): Pr
 }
 
 /** Has the browser keep a progress, as an earlier visit would have left it. */
-export const keep = (page: Page, progress: Progress) =>
-  keepText(page, JSON.stringify({ version: 1, ...progress }));
+export const keep = (page: Page, progress: Progress) => keepText(page, writeProgress(progress));
 
 /** Once, so that what the pages keep later stays through a reload. */
 export async function keepText(page: Page, text: string) {
