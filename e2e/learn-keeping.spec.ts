@@ -1,9 +1,9 @@
-import { chapters } from "@/components/learn/chapters";
+import { chapterOf } from "@/components/learn/chapters";
 import { expect, test } from "./kit/test";
 
-const chapter = chapters.find(({ slug }) => slug === "logging-out-of-nothing");
-const plan = chapter?.experiments[0];
-if (!chapter || !plan) throw new Error("the tutorial has no such experiment");
+const chapter = chapterOf("logging-out-of-nothing");
+const [plan] = chapter.experiments;
+if (!plan) throw new Error("the chapter has no experiment");
 
 test("what was foretold and seen is still there after a reload, and in another tab", async ({
   learn,

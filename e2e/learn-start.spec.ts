@@ -1,16 +1,18 @@
 import type { Page } from "playwright/test";
-import { chapters } from "@/components/learn/chapters";
+import { chapterOf, chapters } from "@/components/learn/chapters";
 import { labKeptAs } from "@/components/learn/keys";
+import { placeOf } from "@/components/learn/place";
 import { writeProgress } from "@/components/learn/progress";
 import { asideAs } from "@/components/learn/progress-store";
 import { chapterTitles } from "@/components/learn/titles";
 import type { Happening } from "@/lib/stories/happening";
 import { expectAccessible, expectNoOverflow } from "./kit/looks";
-import { afterChapters, chapter, firstChapter, keep, keepText, kept } from "./kit/progress";
+import { afterChapters, keep, keepText, kept } from "./kit/progress";
 import { expect, test } from "./kit/test";
 
-const time = chapter("the-time-inside");
-const title = chapterTitles.find(({ slug }) => slug === time.slug)?.title ?? "";
+const time = chapterOf("the-time-inside");
+const [first] = chapterTitles;
+const { title } = placeOf(time.slug);
 const row = (page: Page, title: string) =>
   page.getByRole("navigation", { name: "Chapters" }).getByRole("listitem").filter({ hasText: title });
 const rightly = { foretelling: "rightly", answering: "rightly" } as const;
@@ -25,16 +27,14 @@ test("whoever is new sees all chapters and what they are about, and begins with 
   ).toBeVisible();
   await expect(row(page, "")).toHaveCount(chapterTitles.length);
   for (const { slug, description, minutes } of chapters) {
-    const title = chapterTitles.find((one) => one.slug === slug)?.title ?? "";
+    const { title } = placeOf(slug);
     await expect(row(page, title)).toContainText(description);
     await expect(row(page, title)).toContainText(`${minutes} minutes`);
     await expect(row(page, title)).toContainText("not begun");
   }
   await expect(page.getByRole("button", { name: "Start over" })).toHaveCount(0);
-  await page.getByRole("link", { name: `Begin with chapter ${firstChapter}` }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    chapterTitles[firstChapter - 1]?.title ?? "",
-  );
+  await page.getByRole("link", { name: "Begin with chapter 1" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(first.title);
 });
 
 test.describe("without JavaScript", () => {
@@ -42,7 +42,7 @@ test.describe("without JavaScript", () => {
 
   test("the chapters are there, and the way to them", async ({ page }) => {
     await page.goto("/learn");
-    await expect(page.getByRole("link", { name: `Begin with chapter ${firstChapter}` })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Begin with chapter 1" })).toBeVisible();
     await row(page, title).getByRole("link", { name: title }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   });
@@ -109,7 +109,7 @@ test.describe("starting over", () => {
     await expect(row(page, title)).toContainText("not begun");
     expect(await kept(page, labKeptAs(time.slug))).toBeNull();
     await page.reload();
-    await expect(page.getByRole("link", { name: `Begin with chapter ${firstChapter}` })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Begin with chapter 1" })).toBeVisible();
   });
 
   test("is seen in another tab at once", async ({ page, context }) => {
@@ -169,7 +169,7 @@ test("what is kept of chapters that are gone counts for nothing", async ({ page 
   await expect(
     page.getByText(`0 of ${chapterTitles.length} chapters done, no predictions yet.`),
   ).toBeVisible();
-  await expect(page.getByRole("link", { name: `Go on with chapter ${firstChapter}:` })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Go on with chapter 1:" })).toBeVisible();
 });
 
 test("a link to a chapter shows its title, what it is about and its picture", async ({ page }) => {

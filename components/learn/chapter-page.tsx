@@ -5,23 +5,24 @@ import { ChapterLab } from "./chapter-lab";
 import { chapters } from "./chapters";
 import { Exercise } from "./exercise";
 import { partsOf, type Rehearsals } from "./parts";
+import { placeOf } from "./place";
 import { Remember } from "./remember";
 import { SetAside } from "./set-aside";
-import { chapterPath, chapterTitles } from "./titles";
-import { partsToDo } from "./to-do";
+import { chapterPath, chapterTitles, summaryPath, summaryTitle } from "./titles";
+import { toDoIn } from "./to-do";
 import { Toc } from "./toc";
 
 type Props = { chapter: Chapter; Text: MDXContent; rehearsals: Rehearsals };
 
 /** A chapter: its text with what is live in it, its questions, and the ways on. */
 export function ChapterPage({ chapter, Text, rehearsals }: Props) {
-  const at = chapterTitles.findIndex(({ slug }) => slug === chapter.slug);
+  const { number, title } = placeOf(chapter.slug);
   return (
     <ChapterLab slug={chapter.slug} ids={idsIn(chapter)}>
       <div className="chapter-grid mx-auto grid max-w-[1280px] gap-x-11 px-7 pt-8 pb-20 max-sm:px-4">
         <div className="max-xl:hidden">
           <div className="sticky top-6">
-            <Toc here={chapter.slug} parts={partsToDo(chapters)} />
+            <Toc here={chapter.slug} toDo={toDoIn(chapters)} />
           </div>
         </div>
         <main className="read min-w-0">
@@ -30,10 +31,10 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
           </div>
           <article>
             <p className="font-mono text-[13px] font-semibold text-soft">
-              Chapter {at + 1} of {chapterTitles.length} · {chapter.minutes} minutes
+              Chapter {number} of {chapterTitles.length} · {chapter.minutes} minutes
             </p>
             <h1 className="mt-1 mb-4 text-[34px]/[1.15] font-semibold tracking-[-.022em] text-balance max-sm:text-[27px]">
-              {chapterTitles[at]?.title}
+              {title}
             </h1>
             <div className="prose">
               <Text components={partsOf(chapter, rehearsals)} />
@@ -47,7 +48,7 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
               <Exercise key={exercise.id} chapter={chapter.slug} plan={exercise} />
             ))}
           </article>
-          <Ways at={at} />
+          <Ways slug={chapter.slug} />
         </main>
         <Remember slug={chapter.slug} />
       </div>
@@ -60,8 +61,8 @@ const idsIn = ({ specimen, experiments }: Chapter) => [
   ...new Set([...specimen, ...experiments.flatMap(({ mechanisms }) => mechanisms)]),
 ];
 
-function Ways({ at }: { at: number }) {
-  const [before, after] = [chapterTitles[at - 1], chapterTitles[at + 1]];
+function Ways({ slug }: Pick<Chapter, "slug">) {
+  const { before, after } = placeOf(slug);
   return (
     <nav
       aria-label="Next and previous"
@@ -77,11 +78,11 @@ function Ways({ at }: { at: number }) {
         </Link>
       )}
       <Link
-        href={after ? chapterPath(after.slug) : "/learn/summary"}
+        href={after ? chapterPath(after.slug) : summaryPath}
         prefetch={false}
         className="text-right font-semibold"
       >
-        {after ? after.title : "What you have learned"} →
+        {after ? after.title : summaryTitle} →
       </Link>
     </nav>
   );
