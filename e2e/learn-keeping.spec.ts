@@ -1,4 +1,5 @@
 import { chapterOf } from "@/components/learn/chapters";
+import { LabPage } from "./kit/lab";
 import { expect, test } from "./kit/test";
 
 const chapter = chapterOf("logging-out-of-nothing");
@@ -29,15 +30,16 @@ test("what is done in one tab is seen in the other", async ({ learn }) => {
   await learn.experiment(plan).expectEnds();
 });
 
-test("each chapter has a lab of its own", async ({ learn, page }) => {
+test("each chapter has a lab of its own, and the lab’s page another", async ({ learn, page }) => {
   await learn.open(chapter);
   await learn.reachSpecimen();
   const one = await learn.labId();
   await learn.open({ slug: "half-a-logout" });
   await learn.reachSpecimen();
-  expect(await learn.labId()).not.toBe(one);
-  await page.goto("/");
-  await expect(page.getByRole("button", { name: "Sign Alice in" })).toBeEnabled();
+  const other = await learn.labId();
+  const lab = new LabPage(page);
+  await lab.open();
+  expect(new Set([one, other, await lab.id()]).size).toBe(3);
 });
 
 test("in a chapter whose lab was forgotten a new one starts, which is said, and nothing seen is lost", async ({
