@@ -4,10 +4,11 @@ import type { Chapter } from "./chapter";
 import { ChapterLab } from "./chapter-lab";
 import { chapters } from "./chapters";
 import { Exercise } from "./exercise";
-import { partsOf, type Rehearsals } from "./parts";
 import { placeOf } from "./place";
+import type { Rehearsals } from "./rehearsals";
 import { Remember } from "./remember";
 import { SetAside } from "./set-aside";
+import { textParts } from "./text-parts";
 import { chapterPath, chapterTitles, summaryPath, summaryTitle } from "./titles";
 import { toDoIn } from "./to-do";
 import { Toc } from "./toc";
@@ -37,7 +38,7 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
               {title}
             </h1>
             <div className="prose">
-              <Text components={partsOf(chapter, rehearsals)} />
+              <Text components={textParts(chapter, rehearsals)} />
             </div>
             {chapter.exercises.length > 0 && (
               <h2 className="mt-9 mb-2 text-[21px]/[1.3] font-semibold tracking-[-.015em]" id="questions">
