@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { anatomy } from "@/lib/anatomy";
-import { setCookie } from "@/lib/http/cookies";
+import { sessionCookie, sessionHeader } from "@/lib/http/site";
 import type { MechanismId } from "@/lib/mechanisms";
 import { rehearse } from "@/lib/stories/rehearse";
 import { CookieParts } from "./cookie-parts";
@@ -39,18 +39,12 @@ export async function Decoding({ by }: Props) {
 /** The two headers in which it travels: to the browser, and back. */
 export async function Headers({ by }: Props) {
   const { cookie, maxAge } = await signIn(by);
-  const sent = setCookie({
-    name: "session",
-    value: cookie,
-    maxAge,
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-  });
   return (
     <div className={block}>
-      <p>Set-Cookie: {sent}</p>
-      <p className="mt-1.5">Cookie: session={cookie}</p>
+      <p>Set-Cookie: {sessionHeader({ value: cookie, maxAge }, "/")}</p>
+      <p className="mt-1.5">
+        Cookie: {sessionCookie}={cookie}
+      </p>
     </div>
   );
 }
