@@ -1,6 +1,7 @@
 import { anatomy } from "@/lib/anatomy";
 import type { MechanismId } from "@/lib/mechanisms";
 import { coloured, marked } from "../lab/part-colours";
+import { PartSays } from "../lab/part-says";
 
 /** A cookie in its parts, and what each says to anybody who holds no key. */
 export function CookieParts({ of, cookie }: { of: MechanismId; cookie: string }) {
@@ -17,17 +18,12 @@ export function CookieParts({ of, cookie }: { of: MechanismId; cookie: string })
       <figcaption>
         <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[13px]/[1.45]">
           {parts.map(
-            ({ name, kind, says, times = [] }, index) =>
+            ({ name, kind, says, times }, index) =>
               name && (
                 <div key={`${index} ${name}`} className="contents">
                   <dt className={`font-semibold ${kind ? coloured[kind] : ""}`}>{name}</dt>
                   <dd className="[overflow-wrap:anywhere] text-soft">
-                    {says}
-                    {times.map(({ name, says }) => (
-                      <span key={name} className="block">
-                        <span className="font-medium text-time">{name}</span> {says}
-                      </span>
-                    ))}
+                    <PartSays says={says} times={times} />
                   </dd>
                 </div>
               ),
