@@ -4,6 +4,7 @@ import type { Chapter } from "./chapter";
 import { ChapterLab } from "./chapter-lab";
 import { chapters } from "./chapters";
 import { Exercise } from "./exercise";
+import { Heading, Title } from "./heading";
 import { placeOf } from "./place";
 import type { Rehearsals } from "./rehearsals";
 import { Remember } from "./remember";
@@ -34,16 +35,14 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
             <p className="font-mono text-[13px] font-semibold text-soft">
               Chapter {number} of {chapterTitles.length} · {chapter.minutes} minutes
             </p>
-            <h1 className="mt-1 mb-4 text-[34px]/[1.15] font-semibold tracking-[-.022em] text-balance max-sm:text-[27px]">
-              {title}
-            </h1>
+            <Title className="mt-1 mb-4">{title}</Title>
             <div className="prose">
               <Text components={textParts(chapter, rehearsals)} />
             </div>
             {chapter.exercises.length > 0 && (
-              <h2 className="mt-9 mb-2 text-[21px]/[1.3] font-semibold tracking-[-.015em]" id="questions">
+              <Heading className="mt-9 mb-2" id="questions">
                 {chapter.exercises.length === 1 ? "A question" : "Questions"}
-              </h2>
+              </Heading>
             )}
             {chapter.exercises.map((exercise) => (
               <Exercise key={exercise.id} chapter={chapter.slug} plan={exercise} />

@@ -1,16 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Heading } from "./heading";
 import type { Answer, ChapterReport as Report, Trial } from "./report";
 import { chapterPath } from "./titles";
 
 /** What a learner foretold, saw and answered in a chapter. */
 export const ChapterReport = ({ report: { slug, number, title, trials, answers } }: { report: Report }) => (
   <section aria-labelledby={slug} className="mt-9">
-    <h2 id={slug} className="text-[21px]/[1.3] font-semibold tracking-[-.015em]">
+    <Heading id={slug}>
       <Link href={chapterPath(slug)} prefetch={false} className="hover:underline hover:underline-offset-3">
         {number}. {title}
       </Link>
-    </h2>
+    </Heading>
     <ul className="mt-3 grid gap-3">
       {trials.map((trial) => (
         <TrialItem key={trial.id} trial={trial} />

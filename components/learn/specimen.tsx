@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { useChapterLab } from "./chapter-lab";
+import { Heading } from "./heading";
 import type { LiveLab } from "./live-lab";
 
 type Bench = ComponentType<{ lab: LiveLab; ids: MechanismId[] }>;
@@ -34,9 +35,9 @@ export function Specimen({ ids }: { ids: MechanismId[] }) {
 
   return (
     <section ref={place} id="specimen" aria-labelledby="specimen-title" className="no-print my-8 scroll-mt-6">
-      <h2 id="specimen-title" className="mb-1 text-[21px]/[1.3] font-semibold tracking-[-.015em]">
+      <Heading id="specimen-title" className="mb-1">
         Try the rest yourself
-      </h2>
+      </Heading>
       <p className="mb-4 text-[15px] text-soft">
         The site of this chapter, live and yours alone. Press what you like: nothing can break.
       </p>
