@@ -14,16 +14,19 @@ import { Renewed } from "./renewed";
 /** The lab's own column in a chapter: one site at a time, with the clock that it goes by. */
 export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
   const { view, actions } = lab;
-  const { model, trouble, said } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
+  const { model, trouble, said, isPlaying, isRenewed } = useSyncExternalStore(
+    view.subscribe,
+    view.shown,
+    view.shown,
+  );
   const [chosen, choose] = useState<MechanismId>(ids[0] as MechanismId);
   const ready = model !== null && !trouble?.forgotten;
-  const [renewed, setRenewed] = useState(false);
-  useEffect(() => void lab.start().then(() => setRenewed(lab.renewed)), [lab]);
+  useEffect(() => void lab.start(), [lab]);
   useExpiry(model, ids, actions);
   useOtherTabs(actions, view.frame.keptAs, ready);
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+      <div inert={isPlaying} className="mb-3 flex flex-wrap items-center justify-between gap-3">
         {ids.length > 1 && (
           <div role="group" aria-label="Which site" className="flex flex-wrap gap-1.5">
             {ids.map((id) => (
@@ -41,9 +44,11 @@ export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
         )}
         <Clock model={model} actions={actions} />
       </div>
-      {renewed && <Renewed />}
+      {isRenewed && <Renewed />}
       <TroubleBanner trouble={trouble} actions={actions} />
-      {model && <ColumnCard key={chosen} id={chosen} model={model} actions={actions} ready={ready} />}
+      <div inert={isPlaying} className={isPlaying ? "opacity-60" : ""}>
+        {model && <ColumnCard key={chosen} id={chosen} model={model} actions={actions} ready={ready} />}
+      </div>
       <p className="sr-only" role="status">
         {said}
       </p>

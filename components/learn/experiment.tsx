@@ -52,7 +52,7 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
             large
             primary={!tried}
             disabled={playing !== null || chosen === null}
-            onClick={() => play(chosen)}
+            onClick={() => chosen !== null && play(chosen)}
           >
             {tried ? "Play it again" : "Try it"}
           </Button>

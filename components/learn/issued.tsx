@@ -7,7 +7,7 @@ import { CookieParts } from "./cookie-parts";
 
 /** A sign-in of Alice when the page was made: one for all that speaks of it. */
 const signIn = cache(async (by: MechanismId) => {
-  const [signedIn] = await rehearse({ mechanism: by, acts: ["sign-in"] });
+  const [[signedIn] = []] = await rehearse({ mechanisms: [by], acts: ["sign-in"] });
   if (signedIn?.what !== "sign-in") throw new Error(`${by} gave no cookie`);
   return signedIn;
 });

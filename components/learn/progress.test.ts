@@ -6,9 +6,9 @@ import { readProgress } from "./progress";
 const kept = (progress: object) => JSON.stringify({ version: 1, experiments: {}, answers: {}, ...progress });
 
 test("what was kept is read again as it was", async () => {
-  const run = await rehearse({ mechanism: "flask", acts: ["sign-in", "capture", "log-out", "replay"] });
+  const runs = await rehearse({ mechanisms: ["flask"], acts: ["sign-in", "capture", "log-out", "replay"] });
   const progress = {
-    experiments: { "logging-out-of-nothing/after-logout": { said: 1, foretold: false, runs: [run] } },
+    experiments: { "logging-out-of-nothing/after-logout": { said: 1, foretold: false, runs } },
     answers: { "logging-out-of-nothing/log-out-everywhere": 0 },
     last: "logging-out-of-nothing",
   };

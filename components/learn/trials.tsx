@@ -1,6 +1,7 @@
+import { asInANewLab } from "@/lib/lab/settings";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Happening, lastVisit } from "@/lib/stories/happening";
-import type { Limits } from "@/lib/stories/story";
+import type { SiteLimits } from "@/lib/stories/story";
 import { Gates } from "../lab/gates";
 import { VerdictBanner } from "../lab/verdict-banner";
 import { mechanismWords } from "../words/mechanisms";
@@ -35,8 +36,9 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
 }
 
 /** The lifetime of a session at a site that looks at it and does not renew it; as in a new lab where nothing else is set. */
-function lifetimeAt(mechanism: MechanismId, { lifetimeSeconds = 30, refreshEachRequest }: Limits = {}) {
+function lifetimeAt(mechanism: MechanismId, limits: SiteLimits = {}) {
   const isTimed = mechanismWords[mechanism].gates.some(({ question }) => question === "in-time");
+  const { lifetimeSeconds, refreshEachRequest } = { ...asInANewLab, ...limits };
   return isTimed && !refreshEachRequest ? lifetimeSeconds : undefined;
 }
 

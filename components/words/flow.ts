@@ -50,8 +50,6 @@ function drawn(happening: Happening): Drawn[] {
       return [
         { kind: "note", lane: "thief", says: `changes it: ${editWords[happening.edit].toLowerCase()}` },
       ];
-    case "forge":
-      return [{ kind: "note", lane: "thief", says: "makes a cookie for admin with the leaked key" }];
     case "visit":
       return visitLines(happening);
     case "log-out":

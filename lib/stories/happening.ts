@@ -17,7 +17,6 @@ export type Happened =
     }
   | { what: "capture" }
   | { what: "edit"; edit: EditId; from: string; cookie: string }
-  | { what: "forge"; cookie: string }
   | { what: "visit"; who: Browser; sent: Loot | "own" | "nothing"; verdict: AccountVerdict }
   | { what: "log-out"; everywhere: boolean; deed: Deed }
   /** Alice's browser deleted her cookie, because its Max-Age was over. */

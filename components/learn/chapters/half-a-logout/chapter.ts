@@ -17,7 +17,7 @@ export const halfALogout: Chapter = {
         { says: "He is kept out.", because: "The session is on the server now.", foretells: ["out"] },
         { says: "He is let in.", because: "Something may still be there.", foretells: ["in"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
     {
       id: "record-deleted",
@@ -30,7 +30,7 @@ export const halfALogout: Chapter = {
         { says: "He is kept out.", because: "What the cookie names is gone.", foretells: ["out"] },
         { says: "He is let in.", because: "The signature on the cookie still matches.", foretells: ["in"] },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "attacker", out: "live" }],
     },
     {
       id: "one-second",
@@ -43,7 +43,7 @@ export const halfALogout: Chapter = {
         { says: "His account opens.", because: "He did not log out.", foretells: ["in"] },
         { says: "He has to sign in again.", because: "The setting is everybody’s.", foretells: ["out"] },
       ],
-      ends: [{ out: "in-time" }],
+      ends: [{ who: "bob", out: "in-time" }],
     },
   ],
   exercises: [

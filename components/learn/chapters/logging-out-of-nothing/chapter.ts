@@ -18,7 +18,7 @@ export const loggingOutOfNothing: Chapter = {
         { says: "Let him in.", because: "12 s is less than 30 s.", foretells: ["in"] },
         { says: "Keep him out.", because: "Alice has logged out.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
     {
       id: "a-new-key",
@@ -35,7 +35,7 @@ export const loggingOutOfNothing: Chapter = {
         },
         { says: "He has to sign in again.", because: "One key made all cookies.", foretells: ["out"] },
       ],
-      ends: [{ out: "authentic" }],
+      ends: [{ who: "bob", out: "authentic" }],
     },
   ],
   exercises: [

@@ -27,7 +27,11 @@ export const makingATokenRevocable: Chapter = {
           foretells: ["in", "in", "out"],
         },
       ],
-      ends: [{ out: "live" }, { out: "live" }, { out: "live" }],
+      ends: [
+        { who: "attacker", out: "live" },
+        { who: "attacker", out: "live" },
+        { who: "attacker", out: "live" },
+      ],
     },
     {
       id: "forgotten",
@@ -49,7 +53,11 @@ export const makingATokenRevocable: Chapter = {
           foretells: ["in", "in", "in"],
         },
       ],
-      ends: [{ in: "alice" }, { in: "alice" }, { out: "live" }],
+      ends: [
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+        { who: "attacker", out: "live" },
+      ],
     },
   ],
   exercises: [

@@ -18,7 +18,7 @@ export const signingAndEncrypting: Chapter = {
         { says: "Let him in as admin.", because: "The cookie says admin.", foretells: ["in"] },
         { says: "Keep him out.", because: "The signature belongs to another text.", foretells: ["out"] },
       ],
-      ends: [{ out: "authentic" }],
+      ends: [{ who: "attacker", out: "authentic" }],
     },
     {
       id: "alice-to-admin-encrypted",
@@ -35,7 +35,7 @@ export const signingAndEncrypting: Chapter = {
           foretells: ["in"],
         },
       ],
-      ends: [{ in: "admin" }],
+      ends: [{ who: "attacker", in: "admin" }],
     },
   ],
   exercises: [

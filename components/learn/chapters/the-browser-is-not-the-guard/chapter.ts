@@ -20,7 +20,7 @@ export const theBrowserIsNotTheGuard: Chapter = {
         { says: "Let him in.", because: "The signature is as good as it was.", foretells: ["in"] },
         { says: "Keep him out.", because: "The cookie ended a year ago.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
   ],
   exercises: [

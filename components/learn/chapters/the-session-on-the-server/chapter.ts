@@ -18,7 +18,7 @@ export const theSessionOnTheServer: Chapter = {
         { says: "Let him in.", because: "The cookie is genuine and young.", foretells: ["in"] },
         { says: "Keep him out.", because: "There is nothing left that it names.", foretells: ["out"] },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "attacker", out: "live" }],
     },
     {
       id: "store-away",
@@ -35,7 +35,7 @@ export const theSessionOnTheServer: Chapter = {
           foretells: ["out"],
         },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "bob", out: "live" }],
     },
   ],
   exercises: [

@@ -30,7 +30,7 @@ export const theThiefWhoNeverLeaves: Chapter = {
         { says: "He is let in.", because: "He was never away for 30 s.", foretells: ["in"] },
         { says: "He is kept out.", because: "65 s is more than 30 s.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
     {
       id: "absolute",
@@ -44,7 +44,7 @@ export const theThiefWhoNeverLeaves: Chapter = {
         { says: "He is let in.", because: "His last cookie is only 25 s old.", foretells: ["in"] },
         { says: "He is kept out.", because: "The sign-in is 65 s ago.", foretells: ["out"] },
       ],
-      ends: [{ out: "in-time" }],
+      ends: [{ who: "attacker", out: "in-time" }],
     },
   ],
   exercises: [

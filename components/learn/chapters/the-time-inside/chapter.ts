@@ -22,7 +22,7 @@ export const theTimeInside: Chapter = {
         },
         { says: "Keep him out.", because: "41 s is more than 30 s.", foretells: ["out"] },
       ],
-      ends: [{ out: "in-time" }],
+      ends: [{ who: "attacker", out: "in-time" }],
     },
     {
       id: "three-clocks",
@@ -44,7 +44,11 @@ export const theTimeInside: Chapter = {
           foretells: ["out", "in", "in"],
         },
       ],
-      ends: [{ out: "in-time" }, { in: "alice" }, { out: "in-time" }],
+      ends: [
+        { who: "attacker", out: "in-time" },
+        { who: "attacker", in: "alice" },
+        { who: "attacker", out: "in-time" },
+      ],
     },
   ],
   exercises: [

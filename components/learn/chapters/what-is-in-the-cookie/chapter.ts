@@ -18,7 +18,7 @@ export const whatIsInTheCookie: Chapter = {
         { says: "Let him in.", because: "What he sends is what she would send.", foretells: ["in"] },
         { says: "Keep him out.", because: "It is not her browser.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
   ],
   exercises: [

@@ -27,7 +27,11 @@ export const whatNoneOfThemStops: Chapter = {
           foretells: ["in", "out", "out"],
         },
       ],
-      ends: [{ in: "alice" }, { in: "alice" }, { in: "alice" }],
+      ends: [
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+      ],
     },
   ],
   exercises: [

@@ -19,7 +19,7 @@ export const yourOwnApplication: Chapter = {
         { says: "He is let in.", because: "He has just renewed it.", foretells: ["in"] },
         { says: "He is kept out.", because: "There is one record, and it is gone.", foretells: ["out"] },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "attacker", out: "live" }],
     },
   ],
   exercises: [],
