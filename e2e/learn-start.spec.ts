@@ -138,7 +138,7 @@ const broken = {
   "a visit without a verdict":
     '{"version":1,"experiments":{"the-time-inside/too-late":{"said":0,"foretold":true,"runs":[[{"at":1,"what":"visit"}]]}},"answers":{}}',
   "an answer that is no number":
-    '{"version":1,"experiments":{},"answers":{"the-time-inside/logout-in-time":"a"}}',
+    '{"version":1,"experiments":{},"answers":{"the-time-inside/in-time":"a"}}',
 };
 
 for (const [name, text] of Object.entries(broken))

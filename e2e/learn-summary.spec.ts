@@ -69,7 +69,7 @@ test("with what was kept unreadable it says so, and that nothing is there yet", 
 test("a choice that is not offered any more is not told", async ({ page }) => {
   await keep(page, {
     experiments: { "the-time-inside/too-late": { said: 9, foretold: null, runs: [[]] } },
-    answers: { "the-time-inside/logout-in-time": 9 },
+    answers: { "the-time-inside/in-time": 9 },
   });
   await page.goto("/learn/summary");
   await expect(page.getByRole("region", { name: title })).toContainText("nothing beforehand");

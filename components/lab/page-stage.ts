@@ -2,7 +2,7 @@ import { asInANewLab } from "@/lib/lab/settings";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Stage } from "@/lib/stories/play";
 import type { Actions } from "./actions";
-import { columnOf } from "./model";
+import { columnOf, labTime } from "./model";
 import type { View } from "./view";
 
 /** Something that a story needs did not happen. The view tells what went wrong. */
@@ -29,17 +29,30 @@ export function pageStage({ view, actions }: { view: View; actions: Actions }, i
       await done(actions.operate(id, "restart-app"));
   }
 
+  /** When Alice signed in, and how long after that the story has come, in milliseconds. */
+  let [began, due] = [labTime(view.model), 0];
+
   return {
     async prepare(limits) {
       await done(actions.setLimits({ ...asInANewLab, ...limits }));
       for (const id of ids) await restore(id);
     },
-    signIn: () => done(actions.signIn(ids)),
+    async signIn() {
+      await done(actions.signIn(ids));
+      [began, due] = [labTime(view.model), 0];
+    },
     logOut: () => done(actions.logOut(ids)),
     capture: () => done(actions.capture(ids)),
     replay: () => done(actions.replay(ids)),
     edit: (edit) => done(actions.edit(ids, edit)),
     operate: (act) => each((id) => actions.operate(id, act)),
-    wait: (seconds) => done(actions.advance(seconds)),
+    setLifetime: (seconds) => done(actions.setLifetime(seconds)),
+
+    /** The time that the requests themselves took counts as waited. */
+    wait(seconds) {
+      due += seconds * 1000;
+      const left = began + due - labTime(view.model);
+      return done(actions.advance(Math.max(0, Math.round(left / 1000))));
+    },
   };
 }

@@ -43,12 +43,17 @@ export function Specimen({ ids }: { ids: MechanismId[] }) {
       {live ? (
         <live.Bench lab={live.lab} ids={ids} />
       ) : (
-        <p className="rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
-          {failed
-            ? "It could not be loaded. Reload the page to try again."
-            : "It comes to life here when JavaScript runs."}
+        <p className="max-w-none! rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
+          {failed ? "It could not be loaded. Reload the page to try again." : <Waiting />}
         </p>
       )}
     </section>
   );
 }
+
+const Waiting = () => (
+  <>
+    <span className="awaiting">It comes to life here when JavaScript runs.</span>
+    <span className="when-live">Loading your copy of the site.</span>
+  </>
+);

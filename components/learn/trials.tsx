@@ -18,8 +18,13 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
   return mechanisms.map((mechanism, at) => {
     const happenings = runs[at] ?? [];
     return (
-      <div key={mechanism} role="group" aria-label={mechanismWords[mechanism].name} className="mt-4">
-        {several && <h3 className="mb-2 text-[15px] font-semibold">{mechanismWords[mechanism].name}</h3>}
+      <div key={mechanism} role="group" aria-label={mechanismWords[mechanism].kind} className="mt-4">
+        {several && (
+          <h3 className="mb-2 text-[15px] font-semibold">
+            {mechanismWords[mechanism].kind}{" "}
+            <span className="font-normal text-soft">{mechanismWords[mechanism].name}</span>
+          </h3>
+        )}
         {(!several || at === 0) && (
           <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
         )}

@@ -124,7 +124,7 @@ class ExperimentCard {
 
   /** What came of the story at one of its sites. */
   trial = (mechanism: MechanismId) =>
-    this.root.getByRole("group", { name: mechanismWords[mechanism].name, exact: true });
+    this.root.getByRole("group", { name: mechanismWords[mechanism].kind, exact: true });
 
   /** The verdict that the chapter asserts is the one that is told, at each of the sites. */
   async expectEnds() {

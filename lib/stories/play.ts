@@ -16,6 +16,7 @@ export interface Stage {
   replay(): Promise<void>;
   edit(edit: EditId): Promise<void>;
   operate(act: OperatorAct): Promise<void>;
+  setLifetime(seconds: number): Promise<void>;
   wait(seconds: number): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export async function play(
 function perform(stage: Stage, act: Act): Promise<void> {
   if (typeof act === "string") return byName[act](stage);
   if ("wait" in act) return stage.wait(act.wait);
+  if ("setLifetime" in act) return stage.setLifetime(act.setLifetime);
   return "edit" in act ? stage.edit(act.edit) : stage.operate(act.operate);
 }
 

@@ -42,6 +42,11 @@ class Rehearsal implements Stage {
   edit = (edit: EditId) => this.#each((site) => site.edit(edit));
   operate = (act: OperatorAct) => this.#each((site) => site.operate(act));
 
+  async setLifetime(seconds: number) {
+    await this.#change({ lifetimeSeconds: seconds as SiteLimits["lifetimeSeconds"] });
+    await this.#each((site) => site.note({ what: "set-lifetime", seconds }));
+  }
+
   async wait(seconds: number) {
     await this.#each((site) => site.note({ what: "wait", seconds }));
     await this.#change({ advanceSeconds: seconds });
@@ -115,6 +120,7 @@ class RehearsedSite {
     const verdict = await this.#people[who].openAccount();
     const sent = cookie === undefined ? "nothing" : who === "attacker" ? this.#loot : "own";
     await this.note({ what: "visit", who, sent, verdict });
+    if (who === "attacker" && verdict.renewed) this.#loot = "renewed";
   }
 
   /** Lets the browsers delete the cookies that lie at these paths. */

@@ -4,8 +4,8 @@ import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 
 /**
- * One thing that somebody does: Alice signs in or out, the thief captures, changes or replays her cookie, an operator acts,
- * or so many seconds pass on the lab's clock.
+ * One thing that somebody does: Alice signs in or out, the thief captures, changes or replays her cookie, an operator acts
+ * or sets how many seconds a session may live, or so many seconds pass on the lab's clock.
  */
 export type Act =
   | "sign-in"
@@ -14,6 +14,7 @@ export type Act =
   | "replay"
   | { edit: EditId }
   | { operate: OperatorAct }
+  | { setLifetime: number }
   | { wait: number };
 
 /** What the sites of a lab are told before a story begins. What is not named is as in a new lab. */

@@ -69,6 +69,7 @@ export function inTheLab(scene: Scene) {
     setLifetime: (lifetimeSeconds: number) =>
       turns.take(async () => {
         await patch({ lifetimeSeconds });
+        for (const id of view.ids) view.note(id, { what: "set-lifetime", seconds: lifetimeSeconds });
         done("set-limits", `A session may live ${span(lifetimeSeconds)}.`);
       }),
 

@@ -11,7 +11,7 @@ export const loggingOutOfNothing: Chapter = {
       id: "after-logout",
       mechanisms: ["flask"],
       acts: ["sign-in", "capture", { wait: 5 }, "log-out", { wait: 7 }, "replay"],
-      ask: "Alice logs out after 5 s. The thief replays at 12 s. A session may live 30 s. What will the second site do?",
+      ask: "Alice logs out after 5 s. The thief replays at 12 s. A session may live 30 s. What will the server do?",
       does: "Signs Alice in, captures, logs her out, replays. For real.",
       hint: "What would the server have to know to tell this cookie from one of somebody who is still signed in?",
       choices: [
@@ -33,7 +33,11 @@ export const loggingOutOfNothing: Chapter = {
           because: "His session has nothing to do with hers.",
           foretells: ["in"],
         },
-        { says: "He has to sign in again.", because: "One key made all cookies.", foretells: ["out"] },
+        {
+          says: "He has to sign in again.",
+          because: "His cookie was made with the old key.",
+          foretells: ["out"],
+        },
       ],
       ends: [{ who: "bob", out: "authentic" }],
     },

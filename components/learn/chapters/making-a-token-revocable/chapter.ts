@@ -23,7 +23,7 @@ export const makingATokenRevocable: Chapter = {
         { says: "None.", because: "A JWT is valid until exp.", foretells: ["in", "in", "in"] },
         {
           says: "Only the third.",
-          because: "Only there the signature is wrong.",
+          because: "Only there the key is another one.",
           foretells: ["in", "in", "out"],
         },
       ],

@@ -24,9 +24,9 @@ export const signingAndEncrypting: Chapter = {
       id: "alice-to-admin-encrypted",
       mechanisms: ["encrypted"],
       acts: ["sign-in", "capture", { edit: "flip-bits" }, "replay"],
-      ask: 'This site encrypts the session with AES in counter mode, and does nothing else. The thief cannot read it. He knows that it begins with {"user":"alice" and flips some of its bits. What does the server do?',
+      ask: 'This site encrypts the session, with AES in counter mode, and does nothing else. The thief cannot read it. But he knows what stands at its beginning, {"user":"alice", and changes some bits there. What does the server do?',
       does: "Signs Alice in, captures, flips bits of the encrypted text, replays.",
-      hint: "In counter mode the text is combined with a key stream by XOR, bit for bit.",
+      hint: "In counter mode each bit of the text is hidden by one bit of a secret stream, and by no other.",
       choices: [
         { says: "Keep him out.", because: "He cannot write what he cannot read.", foretells: ["out"] },
         {

@@ -13,7 +13,7 @@ export const theBrowserIsNotTheGuard: Chapter = {
       id: "after-max-age",
       mechanisms: ["signed"],
       acts: ["sign-in", "capture", { wait: 41 }, "replay", { wait: year }, "replay"],
-      ask: "The cookie came with Max-Age=30. After 41 s Alice’s browser has deleted it. The thief sends his copy then, and once more a year later. What does the first site do in a year?",
+      ask: "The cookie came with Max-Age=30. After 41 s Alice’s browser has deleted it. The thief sends his copy then, and once more a year later. What does the site do then?",
       does: "Signs Alice in, captures, moves the lab’s clock 41 s and then a year, replays each time.",
       hint: "What does this server look at when a cookie comes in? The picture above of its parts shows all that it has.",
       choices: [

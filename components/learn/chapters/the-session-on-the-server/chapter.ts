@@ -11,7 +11,7 @@ export const theSessionOnTheServer: Chapter = {
       id: "after-logout",
       mechanisms: ["redis"],
       acts: ["sign-in", "capture", { wait: 5 }, "log-out", { wait: 7 }, "replay"],
-      ask: "The same story as before: Alice logs out after 5 s, and the thief replays at 12 s. This time the cookie only names a record in Redis. What will the third site do?",
+      ask: "The same story as before: Alice logs out after 5 s, and the thief replays at 12 s. This time the cookie only names a record in Redis. What will the server do?",
       does: "Signs Alice in, captures, logs her out, replays.",
       hint: "Look at what logging out does on this server.",
       choices: [

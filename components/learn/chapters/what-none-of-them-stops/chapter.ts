@@ -11,7 +11,7 @@ export const whatNoneOfThemStops: Chapter = {
       id: "while-signed-in",
       mechanisms: ["signed", "flask", "redis"],
       acts: ["sign-in", "capture", { wait: 5 }, "replay"],
-      ask: "All three sites of the lab. Alice is signed in, and stays so. The thief replays 5 s after her sign-in. Which of them keeps him out?",
+      ask: "Three sites: one that checks only a signature, Flask’s, and the one with Redis. Alice is signed in, and stays so. The thief replays 5 s after her sign-in. Which of them keeps him out?",
       does: "Signs Alice in at three sites, captures, replays at each.",
       hint: "Is there any question that these servers ask and that Alice’s own request would answer in another way?",
       choices: [
