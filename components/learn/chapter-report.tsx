@@ -24,7 +24,7 @@ export const ChapterReport = ({ report: { slug, number, title, trials, answers }
 
 const TrialItem = ({ trial: { ask, said, ends, foretold } }: { trial: Trial }) => (
   <Item ask={ask}>
-    <Row name="You said">{said ?? "nothing beforehand"}</Row>
+    <Row name="You said">{said ?? "what is not offered any more"}</Row>
     <Row name="Outcome">
       {ends.map(({ site, end }) => (
         <span key={site} className="block">
@@ -33,11 +33,9 @@ const TrialItem = ({ trial: { ask, said, ends, foretold } }: { trial: Trial }) =
         </span>
       ))}
     </Row>
-    {foretold !== null && (
-      <Mark right={foretold} other="≠">
-        {foretold ? "As you said" : "Otherwise than you said"}
-      </Mark>
-    )}
+    <Mark right={foretold} other="≠">
+      {foretold ? "As you said" : "Otherwise than you said"}
+    </Mark>
   </Item>
 );
 

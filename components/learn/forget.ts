@@ -1,5 +1,6 @@
 import { labKeptAs } from "./keys";
-import { nothingYet, progressStore } from "./progress";
+import { nothingYet } from "./progress";
+import { progressStore } from "./progress-store";
 import { chapterTitles } from "./titles";
 
 /** Forgets all that this device keeps of the tutorial, save what was set aside because it could not be read. */

@@ -1,6 +1,9 @@
+import type { Happening } from "@/lib/stories/happening";
 import { rehearse } from "@/lib/stories/rehearse";
 import type { Chapter } from "./chapter";
-import type { Rehearsals } from "./parts";
+
+/** What happened when a chapter's experiments were rehearsed, by their ids: at each of their mechanisms. */
+export type Rehearsals = Record<string, Happening[][]>;
 
 /** Lets all experiments of a chapter happen. */
 export async function rehearseAll({ experiments }: Chapter): Promise<Rehearsals> {

@@ -2,7 +2,7 @@ import { chapters } from "./chapters";
 import { SetAside } from "./set-aside";
 import { Summary } from "./summary";
 import { summaryTitle } from "./titles";
-import { partsToDo } from "./to-do";
+import { toDoIn } from "./to-do";
 
 /** What came of the tutorial so far, for oneself, for paper, or for somebody else. */
 export const SummaryPage = () => (
@@ -11,6 +11,6 @@ export const SummaryPage = () => (
       {summaryTitle}
     </h1>
     <SetAside />
-    <Summary chapters={chapters} parts={partsToDo(chapters)} />
+    <Summary chapters={chapters} toDo={toDoIn(chapters)} />
   </main>
 );

@@ -2,16 +2,16 @@
 
 import Link from "next/link";
 import type { Chapter } from "./chapter";
-import { isDone, type Parts } from "./done";
 import { chapterPath, chapterTitles } from "./titles";
+import { isDone, type ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 
-type Props = { here: Chapter["slug"]; parts: Parts };
+type Props = { here: Chapter["slug"]; toDo: ToDo };
 
 /** All chapters, which of them are done, and where one is. */
-export function Toc({ here, parts }: Props) {
+export function Toc({ here, toDo }: Props) {
   const progress = useProgress();
-  const done = chapterTitles.filter(({ slug }) => isDone(slug, parts, progress));
+  const done = chapterTitles.filter(({ slug }) => isDone(slug, toDo, progress));
   return (
     <nav aria-label="Chapters" className="no-print text-sm text-soft">
       <p>

@@ -7,7 +7,8 @@ import type { Experiment } from "./chapter";
 import { useChapterLab } from "./chapter-lab";
 import { playedAgain } from "./judging";
 import { keyOf } from "./keys";
-import { progressStore, type Tried } from "./progress";
+import type { Tried } from "./progress";
+import { progressStore } from "./progress-store";
 import { useProgress } from "./use-progress";
 
 /** An experiment as this learner knows it, and the way to play it. */
