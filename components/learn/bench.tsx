@@ -8,18 +8,20 @@ import { TroubleBanner } from "../lab/trouble-banner";
 import { useExpiry } from "../lab/use-expiry";
 import { useOtherTabs } from "../lab/use-other-tabs";
 import { mechanismWords } from "../words/mechanisms";
+import type { Specimen } from "./chapter";
 import type { LiveLab } from "./live-lab";
 import { Renewed } from "./renewed";
 
 /** The lab's own column in a chapter: one site at a time, with the clock that it goes by. */
-export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
+export function Bench({ lab, plan }: { lab: LiveLab; plan: Specimen }) {
   const { view, actions } = lab;
+  const ids = [...plan.mechanisms];
   const { model, trouble, said, isPlaying, isRenewed } = useSyncExternalStore(
     view.subscribe,
     view.shown,
     view.shown,
   );
-  const [chosen, choose] = useState<MechanismId>(ids[0] as MechanismId);
+  const [chosen, choose] = useState<MechanismId>(plan.mechanisms[0]);
   const ready = model !== null && !trouble?.forgotten;
   useEffect(() => void lab.start(), [lab]);
   useExpiry(model, ids, actions);
@@ -47,7 +49,7 @@ export function Bench({ lab, ids }: { lab: LiveLab; ids: MechanismId[] }) {
       {isRenewed && <Renewed />}
       <TroubleBanner trouble={trouble} actions={actions} />
       <div inert={isPlaying} className={isPlaying ? "opacity-60" : ""}>
-        {model && <ColumnCard key={chosen} id={chosen} model={model} actions={actions} ready={ready} />}
+        {model && <ColumnCard key={chosen} id={chosen} {...{ model, actions, ready }} folded={plan.folded} />}
       </div>
       <p className="sr-only" role="status">
         {said}

@@ -38,6 +38,15 @@ export type Exercise = {
   options: readonly { says: string; because: string; right?: true; claims?: readonly Claim[] }[];
 };
 
+/** The site or sites that a learner may try freely at the end of a chapter. */
+export type Specimen = {
+  mechanisms: readonly [MechanismId, ...MechanismId[]];
+  /** What could be tried there. */
+  tasks: readonly string[];
+  /** What the chapter does not speak of yet is folded away. */
+  folded?: true;
+};
+
 /** What a chapter has besides its text. */
 export type Chapter = {
   slug: ChapterSlug;
@@ -45,8 +54,7 @@ export type Chapter = {
   minutes: number;
   /** What it is about in a sentence, for search results and share pictures. */
   description: string;
-  /** What its specimen shows. */
-  specimen: readonly [MechanismId, ...MechanismId[]];
+  specimen: Specimen;
   experiments: readonly Experiment[];
   exercises: readonly Exercise[];
 };

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Happening } from "@/lib/stories/happening";
-import { rehearse } from "@/lib/stories/rehearse";
 import { linesOf } from "../words/flow";
 import { replayWords, visitWords } from "../words/verdicts";
 import { whyOf } from "../words/why";

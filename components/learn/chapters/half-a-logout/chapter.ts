@@ -4,7 +4,13 @@ export const halfALogout: Chapter = {
   slug: "half-a-logout",
   minutes: 4,
   description: "A session on the server that logging out does not delete can be replayed like any other.",
-  specimen: ["kvsession", "kvsession-deleted", "kvsession-one-second"],
+  specimen: {
+    mechanisms: ["kvsession", "kvsession-deleted", "kvsession-one-second"],
+    tasks: [
+      "At “KVSession, 1 second”: sign Alice in, log her out, sign her in again, wait two seconds, visit her account.",
+      "Then restart the app. Can she stay now?",
+    ],
+  },
   experiments: [
     {
       id: "nothing-deleted",

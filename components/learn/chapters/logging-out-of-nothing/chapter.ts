@@ -5,7 +5,13 @@ export const loggingOutOfNothing: Chapter = {
   minutes: 4,
   description:
     "Logging out of a stateless session empties one browser. The server has nothing that it could end.",
-  specimen: ["flask", "jwt", "iron-session"],
+  specimen: {
+    mechanisms: ["flask", "jwt", "iron-session"],
+    tasks: [
+      "Log Alice out everywhere, then replay. What did the server do?",
+      "Rotate the key but keep the old one. Who is still in?",
+    ],
+  },
   experiments: [
     {
       id: "after-logout",

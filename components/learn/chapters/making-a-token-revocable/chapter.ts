@@ -5,7 +5,13 @@ export const makingATokenRevocable: Chapter = {
   minutes: 4,
   description:
     "OWASP names three ways to end a self-contained token early. All three remember something on the server.",
-  specimen: ["jwt-denylist", "jwt-not-before", "jwt-user-key"],
+  specimen: {
+    mechanisms: ["jwt-denylist", "jwt-not-before", "jwt-user-key"],
+    tasks: [
+      "Log Alice out and look at what each server has written down.",
+      "Tell a site to fail open, take its store away, and replay after a logout.",
+    ],
+  },
   experiments: [
     {
       id: "three-remedies",

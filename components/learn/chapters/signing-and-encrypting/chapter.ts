@@ -5,7 +5,14 @@ export const signingAndEncrypting: Chapter = {
   minutes: 4,
   description:
     "A signature refuses changes. Encryption hides. Neither does the work of the other, and neither stops a replay.",
-  specimen: ["encrypted", "signed", "iron-session"],
+  specimen: {
+    mechanisms: ["encrypted", "signed", "iron-session"],
+    tasks: [
+      "Try the same change at each of the three sites. Which of them notice?",
+      "Open “Why?” under each verdict: what was asked, and what was not?",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "alice-to-admin-signed",

@@ -7,7 +7,14 @@ export const theBrowserIsNotTheGuard: Chapter = {
   minutes: 3,
   description:
     "Expires and Max-Age are requests to a browser. A thief’s copy does not expire because of them.",
-  specimen: ["signed"],
+  specimen: {
+    mechanisms: ["signed"],
+    tasks: [
+      "Sign in and capture, then move the clock one minute on. What became of Alice’s cookie, and what of the copy?",
+      "Copy the replay as cURL and send it from a terminal.",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "after-max-age",

@@ -5,7 +5,13 @@ export const theSessionOnTheServer: Chapter = {
   minutes: 4,
   description:
     "The cookie is only a random name. The session is a record on the server, and a record can be deleted.",
-  specimen: ["redis"],
+  specimen: {
+    mechanisms: ["redis"],
+    tasks: [
+      "Look at what the server holds while you sign Alice in and log her out.",
+      "Flush the store. What does it cost Bob?",
+    ],
+  },
   experiments: [
     {
       id: "after-logout",

@@ -16,7 +16,13 @@ export const theThiefWhoNeverLeaves: Chapter = {
   minutes: 4,
   description:
     "A lifetime that every request renews never ends for a thief who keeps coming. Only an absolute limit does.",
-  specimen: ["flask", "redis", "iron-session"],
+  specimen: {
+    mechanisms: ["flask", "redis", "iron-session"],
+    tasks: [
+      "Sign in, capture, and replay every 20 seconds of the lab’s clock. How old does the session get?",
+      "Do the same at iron-session. What is otherwise there?",
+    ],
+  },
   experiments: [
     {
       id: "sliding",

@@ -5,7 +5,14 @@ export const theTimeInside: Chapter = {
   minutes: 4,
   description:
     "A server that signs the time into the cookie can refuse an old copy. Until then, any copy works.",
-  specimen: ["flask", "iron-session", "jwt"],
+  specimen: {
+    mechanisms: ["flask", "iron-session", "jwt"],
+    tasks: [
+      "Press “Make it younger” at Flask, or “End later” at the others, and replay. Why does it not help the thief?",
+      "Move the clock on until iron-session refuses as well.",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "too-late",

@@ -5,7 +5,12 @@ export const whatNoneOfThemStops: Chapter = {
   minutes: 4,
   description:
     "While Alice is signed in, a copy of her cookie works everywhere. How cookies get stolen, and what ended it.",
-  specimen: ["redis"],
+  specimen: {
+    mechanisms: ["redis"],
+    tasks: [
+      "Replay while Alice is signed in, and open “Why?”. Is there anything that the server could have asked?",
+    ],
+  },
   experiments: [
     {
       id: "while-signed-in",

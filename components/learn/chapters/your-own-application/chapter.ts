@@ -5,7 +5,10 @@ export const yourOwnApplication: Chapter = {
   minutes: 4,
   description:
     "A checklist with the numbers of OWASP ASVS and WSTG, and the code for Flask, Express, Django, Next.js and JWT.",
-  specimen: ["redis"],
+  specimen: {
+    mechanisms: ["redis"],
+    tasks: ["Try to find a way in after Alice has logged out."],
+  },
   experiments: [
     {
       id: "all-of-it",
