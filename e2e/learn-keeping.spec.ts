@@ -93,3 +93,48 @@ test("a server that does not answer is told, and what was foretold can be played
   await card.expectEnds();
   await expect(card.root.getByRole("alert")).toBeHidden();
 });
+
+test("two stories that are begun at once are played one after the other, each to its own end", async ({
+  learn,
+}) => {
+  await learn.open(chapter);
+  const cards = chapter.experiments.map((plan) => learn.experiment(plan));
+  for (const card of cards) await card.foretell("right");
+  for (const card of cards) await card.tryIt.click();
+  for (const card of cards) {
+    await expect(card.playAgain).toBeEnabled();
+    await card.expectEnds();
+    await expect(card.told).toContainText("So it was.");
+  }
+});
+
+test("a story that is begun in two tabs at once comes to its end in both", async ({ learn }) => {
+  await learn.open(chapter);
+  const tab = await learn.inAnotherTab(chapter);
+  const [here, there] = [learn.experiment(plan), tab.experiment(plan)];
+  await here.foretell("right");
+  await there.foretell("right");
+  await Promise.all([here.tryIt.click(), there.tryIt.click()]);
+  for (const card of [here, there]) {
+    await expect(card.playAgain).toBeEnabled();
+    await card.expectEnds();
+    await expect(card.told).toContainText("So it was.");
+  }
+});
+
+test("what was done in the specimen before does not change how a story ends", async ({ learn, page }) => {
+  const half = chapterOf("half-a-logout");
+  await learn.open(half);
+  await learn.reachSpecimen();
+  for (const site of ["KVSession, 1 second", "Flask-KVSession"]) {
+    await learn.specimen.getByRole("button", { name: site, exact: true }).click();
+    for (const name of ["Sign in", "Capture", "Leak the key", "Fail open", "Take the store away"]) {
+      await learn.specimen.getByRole("button", { name, exact: true }).click();
+      await expect(learn.announced).not.toHaveText("");
+    }
+    await learn.specimen.getByRole("button", { name: "Put the store back" }).click();
+    await learn.specimen.getByRole("button", { name: "Log out", exact: true }).click();
+  }
+  await page.getByRole("button", { name: "Move the lab clock +31 days" }).click();
+  await learn.workThrough(half);
+});

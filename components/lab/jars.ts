@@ -76,7 +76,7 @@ export function jarsIn(view: View) {
   /** Notes the cookie by which a session lives on. A thief keeps it for longer than he is asked to. */
   async function takeRenewed(browser: Browser, id: MechanismId, ends: ReturnType<typeof readEnds>) {
     const cookie = await api.wiretap(place(browser, id));
-    const renewed = { ...jar(browser, id), ...ends, cookie };
+    const renewed = { ...jar(browser, id), ...ends, cookie, renewed: true };
     set(browser, id, renewed);
     if (renewed.stolen && cookie !== null) await api.plant(place(browser, id), cookie);
   }
@@ -111,8 +111,11 @@ export function jarsIn(view: View) {
 }
 
 /** What a thief has in his jar. */
-const lootIn = ({ editedFrom, forged }: Jar): Loot =>
-  forged ? "forged" : editedFrom === undefined ? "stolen" : "edited";
+function lootIn({ editedFrom, forged, renewed }: Jar): Loot {
+  if (renewed) return "renewed";
+  if (forged) return "forged";
+  return editedFrom === undefined ? "stolen" : "edited";
+}
 
 const readEnds = ({ expiresAt, refusedAt }: { expiresAt: string; refusedAt: string }) => ({
   until: Date.parse(expiresAt),

@@ -26,6 +26,8 @@ export type Jar = {
   editedFrom?: string;
   /** Made with the server's key. */
   forged?: boolean;
+  /** Sent by the site in place of the one before, to live on. */
+  renewed?: boolean;
 };
 
 /** A request to the account page, and what came of it. `turn` tells a repetition from its like. */

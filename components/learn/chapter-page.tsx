@@ -58,7 +58,7 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
 
 /** Every mechanism that the chapter's lab has to do with. */
 const idsIn = ({ specimen, experiments }: Chapter) => [
-  ...new Set([...specimen, ...experiments.flatMap(({ mechanisms }) => mechanisms)]),
+  ...new Set([...specimen.mechanisms, ...experiments.flatMap(({ mechanisms }) => mechanisms)]),
 ];
 
 function Ways({ slug }: Pick<Chapter, "slug">) {

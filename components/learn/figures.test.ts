@@ -6,7 +6,7 @@ import { reportOn } from "./report";
 
 const right = theTimeInside.exercises[0]?.options.findIndex((option) => option.right) ?? -1;
 const answered = (option: number) =>
-  reportOn([theTimeInside], { ...nothingYet, answers: { "the-time-inside/logout-in-time": option } });
+  reportOn([theTimeInside], { ...nothingYet, answers: { "the-time-inside/in-time": option } });
 
 test("where nothing was foretold or answered there is no 0 of 0", () => {
   const figures = figuresOf(

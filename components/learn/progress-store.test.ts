@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const answered = { ...nothingYet, answers: { "the-time-inside/logout-in-time": 1 } };
+const answered = { ...nothingYet, answers: { "the-time-inside/in-time": 1 } };
 
 test("what is changed is told to all that follow it, and there when the page is loaded again", () => {
   const store = load();

@@ -8,7 +8,7 @@ const progress = {
     "logging-out-of-nothing/after-logout": {
       said: 1,
       foretold: false,
-      runs: [await rehearse({ mechanism: "flask", acts: ["sign-in", "capture", "log-out", "replay"] })],
+      runs: await rehearse({ mechanisms: ["flask"], acts: ["sign-in", "capture", "log-out", "replay"] }),
     },
   },
   answers: { "logging-out-of-nothing/log-out-everywhere": 0 },

@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Happening } from "@/lib/stories/happening";
-import { rehearse } from "@/lib/stories/rehearse";
-import type { Act } from "@/lib/stories/story";
 import { linesOf } from "../words/flow";
 import { replayWords, visitWords } from "../words/verdicts";
 import { whyOf } from "../words/why";
@@ -24,11 +22,6 @@ for (const chapter of chapters)
   for (const [id, runs] of Object.entries(await rehearseAll(chapter)))
     for (const plan of chapter.experiments)
       if (plan.id === id) played.push({ key: keyOf(chapter.slug, id), plan, runs });
-
-/** As no chapter lets it happen. */
-const alsoForged: Act[] = ["sign-in", "capture", "forge", "replay", { operate: "rotate-key" }, "replay"];
-for (const one of played.slice(0, 1))
-  played.push({ ...one, runs: [await rehearse({ mechanism: "flask", acts: alsoForged })] });
 
 const keptOf = ({ key, runs }: Played): Progress => ({
   experiments: { [key]: { said: 0, foretold: true, runs } },

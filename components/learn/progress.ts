@@ -47,5 +47,3 @@ function isTried(value: unknown): boolean {
 }
 
 const isRun = (value: unknown) => Array.isArray(value) && value.every(isHappening);
-
-export { progressStore } from "./progress-store";

@@ -7,9 +7,6 @@ export type Rehearsals = Record<string, Happening[][]>;
 
 /** Lets all experiments of a chapter happen. */
 export async function rehearseAll({ experiments }: Chapter): Promise<Rehearsals> {
-  const entries = experiments.map(async ({ id, mechanisms, limits, acts }) => {
-    const runs = await Promise.all(mechanisms.map((mechanism) => rehearse({ mechanism, limits, acts })));
-    return [id, runs] as const;
-  });
+  const entries = experiments.map(async (experiment) => [experiment.id, await rehearse(experiment)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }

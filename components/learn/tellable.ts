@@ -59,6 +59,7 @@ const isVerdict: Holds = (value) => {
 
 const sent: Record<Visited["sent"], true> = {
   stolen: true,
+  renewed: true,
   edited: true,
   forged: true,
   own: true,
@@ -70,11 +71,11 @@ export const happened: { [What in Happened["what"]]: Shape<Extract<Happened, { w
   "sign-in": { cookie: isText, maxAge: isCount },
   capture: {},
   edit: { edit: oneOf(Object.keys(editWords)), from: isText, cookie: isText },
-  forge: { cookie: isText },
   visit: { who: oneOf(Object.keys(browsers)), sent: oneOf(Object.keys(sent)), verdict: isVerdict },
   "log-out": { everywhere: isBoolean, deed: oneOf(Object.keys(deedWords)) },
   drop: {},
   operate: { act: oneOf(Object.keys(operatorWords)) },
+  "set-lifetime": { seconds: isCount },
   wait: { seconds: isCount },
 };
 

@@ -8,6 +8,7 @@ import { outcomeWords } from "../words/outcomes";
 import type { Chapter } from "./chapter";
 import { CookieParts } from "./cookie-parts";
 import { Experiment } from "./experiment";
+import { Framework } from "./framework";
 import { Decoding, Headers, Issued } from "./issued";
 import { Note } from "./note";
 import { Asvs, Wstg } from "./references";
@@ -24,6 +25,7 @@ export function textParts(chapter: Chapter, rehearsals: Rehearsals): MDXComponen
   return {
     Note,
     CookieParts,
+    Framework,
     Issued,
     Decoding,
     Headers,
@@ -34,7 +36,7 @@ export function textParts(chapter: Chapter, rehearsals: Rehearsals): MDXComponen
         {children}
       </Experiment>
     ),
-    Specimen: () => <Specimen ids={[...chapter.specimen]} />,
+    Specimen: () => <Specimen plan={chapter.specimen} />,
     Verdict: TableOutcome,
   };
 }

@@ -36,8 +36,7 @@ export function Toc({ here, toDo }: Props) {
                 {title}
                 {state === "border-out" && (
                   <span className="text-out">
-                    {" "}
-                    ✓<span className="sr-only"> done</span>
+                    {"\u00a0"}✓<span className="sr-only"> done</span>
                   </span>
                 )}
               </Link>

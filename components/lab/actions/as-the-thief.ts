@@ -48,7 +48,8 @@ export function asTheThief(scene: Scene) {
         const { cookie, until, refusedAt } = jars.jar("attacker", id);
         if (cookie === null) return;
         const { edits } = anatomy[id];
-        const made = edits.find((one) => one.id === edit) ?? edits[0];
+        const made = edit === undefined ? edits[0] : edits.find((one) => one.id === edit);
+        if (!made) throw new Error(`a cookie of ${id} has no edit "${edit}"`);
         const edited = made.of(cookie);
         await jars.plant(id, edited, { until, refusedAt, editedFrom: cookie });
         view.note(id, { what: "edit", edit: made.id, from: cookie, cookie: edited });
@@ -59,7 +60,6 @@ export function asTheThief(scene: Scene) {
       inEach([id], "forge", "The attacker has made a cookie for admin.", async () => {
         const { cookie } = await api.forge(view.model.state.lab, id);
         await jars.plant(id, cookie, { forged: true });
-        view.note(id, { what: "forge", cookie });
       }),
 
     replay: (ids: MechanismId[]) =>

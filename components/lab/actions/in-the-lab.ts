@@ -1,7 +1,7 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
-import type { Limits } from "@/lib/stories/story";
+import type { SiteLimits } from "@/lib/stories/story";
 import { span } from "../../ui/time";
 import { mechanismWords } from "../../words/mechanisms";
 import * as api from "../api";
@@ -59,16 +59,17 @@ export function inTheLab(scene: Scene) {
       }),
 
     /** Sets all limits at once, where they are others. */
-    setLimits: (limits: Limits) =>
+    setLimits: (limits: SiteLimits) =>
       turns.take(async () => {
         const { state } = view.model;
-        const isSet = Object.entries(limits).every(([name, to]) => state[name as keyof Limits] === to);
+        const isSet = Object.entries(limits).every(([name, to]) => state[name as keyof SiteLimits] === to);
         if (!isSet) await patch(limits);
       }),
 
     setLifetime: (lifetimeSeconds: number) =>
       turns.take(async () => {
         await patch({ lifetimeSeconds });
+        for (const id of view.ids) view.note(id, { what: "set-lifetime", seconds: lifetimeSeconds });
         done("set-limits", `A session may live ${span(lifetimeSeconds)}.`);
       }),
 
