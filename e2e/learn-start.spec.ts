@@ -4,7 +4,7 @@ import { labKeptAs } from "@/components/learn/keys";
 import { placeOf } from "@/components/learn/place";
 import { writeProgress } from "@/components/learn/progress";
 import { asideAs } from "@/components/learn/progress-store";
-import { chapterTitles } from "@/components/learn/titles";
+import { chapterTitles } from "@/components/words/chapters";
 import type { Happening } from "@/lib/stories/happening";
 import { expectAccessible, expectNoOverflow } from "./kit/looks";
 import { afterChapters, keep, keepText, kept } from "./kit/progress";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { chapterOf } from "@/components/learn/chapters";
-import { chapterTitles } from "@/components/learn/titles";
+import { chapterTitles } from "@/components/words/chapters";
 import { expectAccessible, expectNoOverflow } from "./kit/looks";
 import { afterChapters, keep, keepText } from "./kit/progress";
 import { expect, test } from "./kit/test";

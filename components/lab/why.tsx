@@ -1,7 +1,7 @@
 import { usePathname } from "next/navigation";
 import type { CSSProperties } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
-import { chapterPath, chapterTitles } from "../learn/titles";
+import { chapterPath, chapterTitles } from "../words/chapters";
 import { gatesOf } from "../words/mechanisms";
 import { whyOf } from "../words/why";
 import type { Replay } from "./model";

@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { chapterPath } from "../words/chapters";
 import { chapters } from "./chapters";
 import { placeOf } from "./place";
 import { StandingSign } from "./standing-sign";
-import { chapterPath } from "./titles";
 import type { ToDo } from "./to-do";
 
 /** All chapters: what each is about, how long it takes, and how far one has come with it. */

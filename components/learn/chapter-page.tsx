@@ -1,5 +1,6 @@
 import type { MDXContent } from "mdx/types";
 import Link from "next/link";
+import { chapterPath, chapterTitles, summaryPath, summaryTitle } from "../words/chapters";
 import type { Chapter } from "./chapter";
 import { ChapterLab } from "./chapter-lab";
 import { chapters } from "./chapters";
@@ -10,7 +11,6 @@ import type { Rehearsals } from "./rehearsals";
 import { Remember } from "./remember";
 import { SetAside } from "./set-aside";
 import { textParts } from "./text-parts";
-import { chapterPath, chapterTitles, summaryPath, summaryTitle } from "./titles";
 import { toDoIn } from "./to-do";
 import { Toc } from "./toc";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { chapterPath } from "../words/chapters";
 import { Heading } from "./heading";
 import type { Answer, ChapterReport as Report, Trial } from "./report";
-import { chapterPath } from "./titles";
 
 /** What a learner foretold, saw and answered in a chapter. */
 export const ChapterReport = ({ report: { slug, number, title, trials, answers } }: { report: Report }) => (

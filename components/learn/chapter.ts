@@ -3,7 +3,7 @@ import type { MechanismId } from "@/lib/mechanisms";
 import type { Scenario } from "@/lib/scenarios";
 import type { Story } from "@/lib/stories/story";
 import type { Question } from "@/lib/verdict";
-import type { ChapterSlug } from "./titles";
+import type { ChapterSlug } from "../words/chapters";
 
 export type Guess = "in" | "out";
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { chapterTitles } from "../words/chapters";
 import { forgetEverything } from "./forget";
 import { labKeptAs } from "./keys";
 import { keptAs, nothingYet, readProgress, writeProgress } from "./progress";
 import { asideAs, progressStore } from "./progress-store";
-import { chapterTitles } from "./titles";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { ButtonLink } from "../ui/button";
+import { summaryPath, summaryTitle } from "../words/chapters";
 import { chapterToGoOnWith, hasBegun } from "./standing";
 import { StartOver } from "./start-over";
 import { tallyOf, tallyWords } from "./tally";
-import { summaryPath, summaryTitle } from "./titles";
 import type { ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 import { WayOn } from "./way-on";

@@ -1,4 +1,4 @@
-import { type ChapterSlug, chapterTitles } from "./titles";
+import { type ChapterSlug, chapterTitles } from "../words/chapters";
 
 /** Where a chapter stands among the others, counted from 1, and what it is called. */
 export function placeOf(slug: ChapterSlug) {

@@ -1,4 +1,5 @@
 import { lastVisit, type Visited } from "@/lib/stories/happening";
+import type { ChapterSlug } from "../words/chapters";
 import { mechanismWords } from "../words/mechanisms";
 import { personName } from "../words/people";
 import { verdictTitle, visitWords } from "../words/verdicts";
@@ -6,7 +7,6 @@ import type { Chapter, Exercise, Experiment } from "./chapter";
 import { keyOf } from "./keys";
 import { placeOf } from "./place";
 import type { Progress, Tried } from "./progress";
-import type { ChapterSlug } from "./titles";
 
 /** A trial as a learner made it: what was asked, what he said, and what happened at each site. */
 export type Trial = {

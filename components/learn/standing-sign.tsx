@@ -1,7 +1,7 @@
 "use client";
 
+import type { ChapterSlug } from "../words/chapters";
 import { type Standing, standingOf } from "./standing";
-import type { ChapterSlug } from "./titles";
 import type { ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 

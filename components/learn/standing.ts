@@ -1,6 +1,6 @@
+import { type ChapterSlug, chapterTitles } from "../words/chapters";
 import { keyOf } from "./keys";
 import type { Progress } from "./progress";
-import { type ChapterSlug, chapterTitles } from "./titles";
 import { isDone, type ToDo } from "./to-do";
 
 /** How far a learner has come with a chapter. */

@@ -1,9 +1,9 @@
+import { chapterTitles, tutorialTitle } from "../words/chapters";
 import { ChapterList } from "./chapter-list";
 import { chapters } from "./chapters";
 import { GoOn } from "./go-on";
 import { Title } from "./heading";
 import { SetAside } from "./set-aside";
-import { chapterTitles, tutorialTitle } from "./titles";
 import { toDoIn } from "./to-do";
 
 const minutes = chapters.reduce((sum, { minutes }) => sum + minutes, 0);

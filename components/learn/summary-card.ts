@@ -1,7 +1,7 @@
 import { cookiePath } from "../ui/icons";
 import { light } from "../ui/light";
+import { tutorialTitle } from "../words/chapters";
 import type { Figure } from "./figures";
-import { tutorialTitle } from "./titles";
 
 /** What stands on the picture. */
 export type Card = { figures: Figure[]; chapters: { title: string; done: boolean }[] };

@@ -1,8 +1,8 @@
+import { summaryTitle } from "../words/chapters";
 import { chapters } from "./chapters";
 import { Title } from "./heading";
 import { SetAside } from "./set-aside";
 import { Summary } from "./summary";
-import { summaryTitle } from "./titles";
 import { toDoIn } from "./to-do";
 
 /** What came of the tutorial so far, for oneself, for paper, or for somebody else. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { chapterTitles, summaryDescription } from "../words/chapters";
 import type { Chapter } from "./chapter";
 import { ChapterReport } from "./chapter-report";
 import { figuresOf } from "./figures";
@@ -7,7 +8,6 @@ import { PrintButton } from "./print-button";
 import { reportOn } from "./report";
 import { SaveAsPicture } from "./save-as-picture";
 import { tallyOf } from "./tally";
-import { chapterTitles, summaryDescription } from "./titles";
 import { isDone, type ToDo } from "./to-do";
 import { useKnown, useProgress } from "./use-progress";
 import { WayOn } from "./way-on";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { chapterTitles } from "../words/chapters";
 import { nothingYet, type Progress } from "./progress";
 import { tallyOf, tallyWords } from "./tally";
-import { chapterTitles } from "./titles";
 import { toDoIn } from "./to-do";
 
 const toDo = toDoIn(

@@ -1,6 +1,6 @@
+import { chapterTitles } from "../words/chapters";
 import { keyOf } from "./keys";
 import type { Progress } from "./progress";
-import { chapterTitles } from "./titles";
 import { isDone, type ToDo } from "./to-do";
 
 /** What a learner's work comes to: chapters, and the predictions that came true of those that were made. */

@@ -1,6 +1,6 @@
+import type { ChapterSlug } from "../words/chapters";
 import { keyOf } from "./keys";
 import type { Progress } from "./progress";
-import type { ChapterSlug } from "./titles";
 
 /** What there is to do in each chapter: the ids of its experiments and of its exercises. */
 export type ToDo = Record<ChapterSlug, { experiments: string[]; exercises: string[] }>;

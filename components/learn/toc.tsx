@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
+import { chapterPath, chapterTitles } from "../words/chapters";
 import type { Chapter } from "./chapter";
-import { chapterPath, chapterTitles } from "./titles";
 import { isDone, type ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { ButtonLink } from "../ui/button";
+import { chapterPath } from "../words/chapters";
 import { placeOf } from "./place";
 import { chapterToGoOnWith, hasBegun } from "./standing";
-import { chapterPath } from "./titles";
 import type { ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 

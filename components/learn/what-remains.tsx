@@ -1,8 +1,8 @@
 import Link from "next/link";
+import { chapterPath } from "../words/chapters";
 import { Heading } from "./heading";
 import type { ChapterReport } from "./report";
 import { count } from "./tally";
-import { chapterPath } from "./titles";
 
 /** What there is still to do, with the way to it. */
 export function WhatRemains({ reports }: { reports: ChapterReport[] }) {

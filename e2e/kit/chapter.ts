@@ -3,7 +3,7 @@ import type { Chapter, End, Exercise, Experiment } from "@/components/learn/chap
 import { foretold, guessOf } from "@/components/learn/judging";
 import { keyOf } from "@/components/learn/keys";
 import { keptAs, readProgress } from "@/components/learn/progress";
-import { chapterPath, chapterTitles } from "@/components/learn/titles";
+import { chapterPath, chapterTitles } from "@/components/words/chapters";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Outcome } from "@/lib/mechanisms/truth-table";

@@ -3,7 +3,7 @@ import { chapterOf } from "@/components/learn/chapters";
 import { keyOf } from "@/components/learn/keys";
 import { keptAs, type Progress, writeProgress } from "@/components/learn/progress";
 import { rehearseAll } from "@/components/learn/rehearsals";
-import type { ChapterSlug } from "@/components/learn/titles";
+import type { ChapterSlug } from "@/components/words/chapters";
 import { lastVisit } from "@/lib/stories/happening";
 
 type Did = { foretelling: "rightly" | "wrongly"; answering: "rightly" | "wrongly" | "nothing" };

@@ -1,7 +1,7 @@
 import { chapterOf, chapters } from "@/components/learn/chapters";
 import { placeOf } from "@/components/learn/place";
 import { sharePicture, shareSize } from "@/components/learn/share-picture";
-import { chapterTitles } from "@/components/learn/titles";
+import { chapterTitles } from "@/components/words/chapters";
 
 type Props = { params: Promise<{ chapter: string }> };
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { truthTable } from "@/lib/mechanisms/truth-table";
 import { lastVisit, type Visited } from "@/lib/stories/happening";
 import { rehearse } from "@/lib/stories/rehearse";
+import { chapterTitles } from "../../words/chapters";
 import { foretold, guessOf } from "../judging";
-import { chapterTitles } from "../titles";
 import { chapters } from ".";
 
 const experiments = chapters.flatMap(({ slug, experiments }) =>
