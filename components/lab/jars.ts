@@ -87,6 +87,13 @@ export function jarsIn(view: View) {
     set("attacker", id, { ...about, cookie: await api.wiretap(place("attacker", id)), stolen: true });
   }
 
+  /** Logs out whoever is signed in in a browser, which takes any cookie out of its jar. */
+  async function empty(browser: Browser, id: MechanismId) {
+    if ((await look(browser, id)) === null) return;
+    await api.logout(place(browser, id));
+    set(browser, id, { cookie: await api.wiretap(place(browser, id)) });
+  }
+
   /** Looks at what the server holds, which only the lab's owner may. */
   async function lookInside(ids: MechanismId[]) {
     await Promise.all(
@@ -107,7 +114,21 @@ export function jarsIn(view: View) {
       }));
   };
 
-  return { place, setColumn, set, jar, look, lookInAll, lookInside, signIn, visit, open, plant, markEarlier };
+  return {
+    place,
+    setColumn,
+    set,
+    jar,
+    look,
+    lookInAll,
+    lookInside,
+    signIn,
+    visit,
+    open,
+    plant,
+    empty,
+    markEarlier,
+  };
 }
 
 /** What a thief has in his jar. */

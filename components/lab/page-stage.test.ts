@@ -49,12 +49,14 @@ test("what earlier stories left behind is undone before the next begins", async 
   }));
   const asked: unknown[] = [];
   const actions = {
+    emptyAttacker: async (ids: string[]) => asked.push(`empty ${ids}`) > 0,
     setLimits: async (limits: unknown) => asked.push(limits) > 0,
     operate: async (id: string, act: string) => asked.push(`${id} ${act}`) > 0,
   };
   const stage = pageStage({ view, actions: actions as unknown as Actions }, ["flask", "redis"]);
   await stage.prepare({ refreshEachRequest: true });
   expect(asked).toEqual([
+    "empty flask,redis",
     { ...asInANewLab, refreshEachRequest: true },
     "flask put-store-back",
     "flask fail-closed",

@@ -34,6 +34,7 @@ export function pageStage({ view, actions }: { view: View; actions: Actions }, i
 
   return {
     async prepare(limits) {
+      await done(actions.emptyAttacker(ids));
       await done(actions.setLimits({ ...asInANewLab, ...limits }));
       for (const id of ids) await restore(id);
     },

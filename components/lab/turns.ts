@@ -31,6 +31,6 @@ export class Turns {
     const { title, detail, status } =
       error instanceof LabError ? error : new LabError(0, "The page made a mistake.", "Reload it and go on.");
     const forgotten = status === 404;
-    this.view.show({ trouble: { title, detail, forgotten, again }, said: `${title} ${detail}` });
+    this.view.show({ trouble: { title, detail, status, forgotten, again }, said: `${title} ${detail}` });
   }
 }

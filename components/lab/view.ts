@@ -4,8 +4,17 @@ import type { Happened, Happening } from "@/lib/stories/happening";
 import { type Choice, inFamily, queryOf } from "./choice";
 import { keep, labTime, type Model } from "./model";
 
-/** Something that went wrong, said to the learner. `forgotten`: the server does not know this lab any more. */
-export type Trouble = { title: string; detail: string; forgotten: boolean; again: () => void };
+/**
+ * Something that went wrong, said to the learner. `status` is that of the answer, or 0; `forgotten`: the server does not know
+ * this lab any more.
+ */
+export type Trouble = {
+  title: string;
+  detail: string;
+  status: number;
+  forgotten: boolean;
+  again: () => void;
+};
 
 /**
  * What the page shows at one moment. `choice` is of this tab; the model is shared with others. `said` is what a screen

@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Clock } from "../lab/clock";
 import { ColumnCard } from "../lab/column-card";
+import { ForeignCookie } from "../lab/foreign-cookie";
 import { TroubleBanner } from "../lab/trouble-banner";
 import { useExpiry } from "../lab/use-expiry";
 import { useOtherTabs } from "../lab/use-other-tabs";
@@ -47,6 +48,7 @@ export function Bench({ lab, plan }: { lab: LiveLab; plan: Specimen }) {
         <Clock model={model} actions={actions} />
       </div>
       {isRenewed && <Renewed />}
+      {model?.state.foreignCookie && <ForeignCookie />}
       <TroubleBanner trouble={trouble} actions={actions} />
       <div inert={isPlaying} className={isPlaying ? "opacity-60" : ""}>
         {model && <ColumnCard key={chosen} id={chosen} {...{ model, actions, ready }} folded={plan.folded} />}

@@ -1,6 +1,6 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Happening } from "@/lib/stories/happening";
-import { play } from "@/lib/stories/play";
+import { playActs } from "@/lib/stories/play";
 import type { Story } from "@/lib/stories/story";
 import { type Actions, actionsOn } from "../lab/actions";
 import { NotDone, pageStage } from "../lab/page-stage";
@@ -28,7 +28,7 @@ export class LiveLab {
   /** Finds the chapter's lab or starts one; again, should that have failed. */
   start(): Promise<void> {
     this.#started ??= this.actions.start().then(async () => {
-      if (this.#isForgotten) await this.#renew();
+      if (this.#isLost) await this.#renew();
       if (this.view.shown().trouble) this.#started = undefined;
     });
     return this.#started;
@@ -44,7 +44,7 @@ export class LiveLab {
       this.view.show({ isPlaying: true });
       try {
         const runs = await this.#attempt(story, spectator);
-        if (runs || !this.#isForgotten) return runs;
+        if (runs || !this.#isLost) return runs;
         await this.#renew();
         return await this.#attempt(story, spectator);
       } finally {
@@ -55,14 +55,17 @@ export class LiveLab {
 
   async #attempt(story: Story, { tell, pause }: Spectator): Promise<Happening[][] | null> {
     if (this.view.shown().model === null) return null;
-    let runs: Happening[][] = story.mechanisms.map(() => []);
     const stage = pageStage(this, [...story.mechanisms]);
-    const stopWatching = this.view.watch((id, happening) => {
+    let runs: Happening[][] = story.mechanisms.map(() => []);
+    const witness = (id: MechanismId, happening: Happening) => {
       runs = runs.map((run, at) => (story.mechanisms[at] === id ? [...run, happening] : run));
       tell(runs);
-    });
+    };
+    let stopWatching = () => {};
     try {
-      await play(story, stage, pause);
+      await stage.prepare(story.limits ?? {});
+      stopWatching = this.view.watch(witness);
+      await playActs(story.acts, stage, pause);
       return runs;
     } catch (error) {
       if (error instanceof NotDone) return null;
@@ -72,12 +75,12 @@ export class LiveLab {
     }
   }
 
-  get #isForgotten() {
-    return this.view.shown().trouble?.forgotten ?? false;
+  /** The server does not know this lab any more, or does not know this browser as its owner. */
+  get #isLost() {
+    return [403, 404].includes(this.view.shown().trouble?.status ?? 0);
   }
 
   async #renew() {
-    await this.actions.startOver();
-    this.view.show({ isRenewed: true });
+    if (await this.actions.startOver()) this.view.show({ isRenewed: true });
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "../ui/button";
 import type { Specimen as Plan } from "./chapter";
 import { useChapterLab } from "./chapter-lab";
 import { Heading } from "./heading";
@@ -15,6 +16,14 @@ export function Specimen({ plan }: { plan: Plan }) {
   const [live, setLive] = useState<{ Bench: Bench; lab: LiveLab } | null>(null);
   const [failed, setFailed] = useState(false);
 
+  const load = useCallback(() => {
+    setFailed(false);
+    Promise.all([open(), import("./bench")]).then(
+      ([lab, { Bench }]) => setLive({ Bench, lab }),
+      () => setFailed(true),
+    );
+  }, [open]);
+
   useEffect(() => {
     const element = place.current;
     if (!element || live) return;
@@ -22,16 +31,13 @@ export function Specimen({ plan }: { plan: Plan }) {
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         watcher.disconnect();
-        Promise.all([open(), import("./bench")]).then(
-          ([lab, { Bench }]) => setLive({ Bench, lab }),
-          () => setFailed(true),
-        );
+        load();
       },
       { rootMargin: "400px" },
     );
     watcher.observe(element);
     return () => watcher.disconnect();
-  }, [open, live]);
+  }, [load, live]);
 
   return (
     <section ref={place} id="specimen" aria-labelledby="specimen-title" className="no-print my-8 scroll-mt-6">
@@ -50,9 +56,9 @@ export function Specimen({ plan }: { plan: Plan }) {
       {live ? (
         <live.Bench lab={live.lab} plan={plan} />
       ) : (
-        <p className="max-w-none! rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
-          {failed ? "It could not be loaded. Reload the page to try again." : <Waiting />}
-        </p>
+        <div className="rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
+          {failed ? <Failed again={load} /> : <Waiting />}
+        </div>
       )}
     </section>
   );
@@ -62,5 +68,12 @@ const Waiting = () => (
   <>
     <span className="awaiting">It comes to life here when JavaScript runs.</span>
     <span className="when-live">Loading your copy of the site.</span>
+  </>
+);
+
+const Failed = ({ again }: { again: () => void }) => (
+  <>
+    <span className="mr-3">It could not be loaded. Check that you are connected.</span>
+    <Button onClick={again}>Try again</Button>
   </>
 );

@@ -1,8 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { flawOf } from "@/lib/stories/course";
 import type { Happening } from "@/lib/stories/happening";
 import type { Trouble } from "../lab/view";
+import { flawWords } from "../words/flaws";
 import type { Experiment } from "./chapter";
 import { useChapterLab } from "./chapter-lab";
 import { playedAgain } from "./judging";
@@ -30,7 +32,9 @@ export function useExperiment(chapter: string, plan: Experiment) {
       const before = view.shown().isRenewed;
       const runs = await play(plan, { tell: setPlaying, pause });
       setRenewed(!before && view.shown().isRenewed);
-      if (runs) keep((before) => playedAgain(before, { said, choice, runs }));
+      const flaw = runs?.map((run) => flawOf(plan.acts, run)).find(Boolean);
+      if (flaw) setTrouble(flawWords[flaw]);
+      else if (runs) keep((before) => playedAgain(before, { said, choice, runs }));
       else setTrouble(view.shown().trouble);
     } catch (error) {
       reportError(error);

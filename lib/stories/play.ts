@@ -20,13 +20,18 @@ export interface Stage {
   wait(seconds: number): Promise<void>;
 }
 
-/** Lets a story happen, act by act, with `between` after each. */
-export async function play(
-  { limits = {}, acts }: Pick<Story, "limits" | "acts">,
+/** Lets a story happen. */
+export async function play({ limits = {}, acts }: Pick<Story, "limits" | "acts">, stage: Stage) {
+  await stage.prepare(limits);
+  await playActs(acts, stage);
+}
+
+/** Lets acts happen one after the other, with `between` after each. */
+export async function playActs(
+  acts: readonly Act[],
   stage: Stage,
   between: () => Promise<unknown> = async () => {},
 ) {
-  await stage.prepare(limits);
   for (const act of acts) {
     await perform(stage, act);
     await between();

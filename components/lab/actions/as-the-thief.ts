@@ -42,6 +42,12 @@ export function asTheThief(scene: Scene) {
         view.note(id, { what: "capture" });
       }),
 
+    /** Takes whatever is in the attackers' jars out of them, also a session of Mallory's own. */
+    emptyAttacker: (ids: MechanismId[]) =>
+      turns.take(async () => {
+        await Promise.all(ids.map((id) => jars.empty("attacker", id)));
+      }),
+
     /** Changes the stolen cookie as somebody does who has no key; in the first of the ways that its format offers. */
     edit: (ids: MechanismId[], edit?: EditId) =>
       inEach(ids, "edit", "The cookie is edited.", async (id) => {

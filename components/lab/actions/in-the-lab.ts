@@ -58,13 +58,8 @@ export function inTheLab(scene: Scene) {
         done("wait", `The lab’s clock moved ${span(advanceSeconds)} on.`);
       }),
 
-    /** Sets all limits at once, where they are others. */
-    setLimits: (limits: SiteLimits) =>
-      turns.take(async () => {
-        const { state } = view.model;
-        const isSet = Object.entries(limits).every(([name, to]) => state[name as keyof SiteLimits] === to);
-        if (!isSet) await patch(limits);
-      }),
+    /** Sets all limits at once, and sees in what state the lab and its sites are. */
+    setLimits: (limits: SiteLimits) => turns.take(() => patch(limits)),
 
     setLifetime: (lifetimeSeconds: number) =>
       turns.take(async () => {
