@@ -2,8 +2,8 @@ import { type Input, longestInput } from "@/lib/inspect/input";
 
 const places: Record<Input["source"], string> = {
   curl: "in the curl line",
-  cookie: "in the Cookie header",
-  "set-cookie": "that a server sets",
+  cookie: "of a Cookie header",
+  "set-cookie": "of a Set-Cookie header",
   value: "without a name",
 };
 

@@ -2,18 +2,15 @@
 
 import type { Part } from "@/lib/anatomy/anatomy";
 import type { InputCookie } from "@/lib/inspect/input";
-import { percentDecoded, type Recognised } from "@/lib/inspect/recognise";
-import { verifiers } from "@/lib/inspect/verify";
+import type { Recognised } from "@/lib/inspect/recognise";
 import { PartsFigure } from "../lab/parts-figure";
-import { KeyCheck } from "./key-check";
 import { Payload } from "./payload";
 import { Times } from "./times";
 
-/** A cookie’s parts, and what can be read and checked of them. */
+/** A cookie’s parts, and what can be read of them. */
 export function Inside({ cookie, recognised }: { cookie: InputCookie; recognised: Recognised }) {
-  const { format, reading } = recognised;
-  const verifier = verifiers[format];
-  const specimen = { ...cookie, value: percentDecoded(cookie.value) };
+  const { reading } = recognised;
+  const moments = reading.moments ?? [];
   return (
     <div className="mt-4 grid grid-cols-1 gap-4">
       <PartsFigure parts={reading.parts.map(shortened)} />
@@ -34,9 +31,11 @@ export function Inside({ cookie, recognised }: { cookie: InputCookie; recognised
           {reading.damage} A server refuses it, whatever its key.
         </p>
       )}
-      {reading.payload && <Payload payload={reading.payload} />}
-      <Times moments={reading.moments ?? []} />
-      {verifier && <KeyCheck key={cookie.value} verifier={verifier} specimen={specimen} />}
+      {reading.payload ? (
+        <Payload payload={reading.payload} moments={moments} />
+      ) : (
+        <Times moments={moments} />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { CookieCard } from "./cookie-card";
 import { examples } from "./examples";
 import { foundWords } from "./found-words";
+import { KnownFormats } from "./known-formats";
 
 /** Takes a text and shows the cookies in it. What is typed is nowhere but in this component. */
 export function Inspector() {
@@ -49,12 +50,15 @@ export function Inspector() {
               {name}
             </Button>
           ))}
-          {text !== "" && <Button onClick={() => setText("")}>Clear</Button>}
+          <Button disabled={text === ""} onClick={() => setText("")}>
+            Clear
+          </Button>
         </div>
       </div>
       <p role="status" className={input ? "mt-9 text-soft" : ""}>
         {input && foundWords(input)}
       </p>
+      {input === null && <KnownFormats />}
       <div className="mt-3 grid grid-cols-1 gap-6">
         {input?.cookies.map((cookie, index) => (
           <CookieCard key={`${index} ${cookie.name} ${cookie.value.slice(0, 64)}`} cookie={cookie} />

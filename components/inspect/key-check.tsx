@@ -27,7 +27,7 @@ export function KeyCheck({ verifier, specimen }: { verifier: Verifier; specimen:
   };
 
   return (
-    <details className="rounded-[10px] border border-line px-3.5 py-2.5">
+    <details className="mt-5 rounded-[10px] border border-line px-3.5 py-2.5">
       <summary className="rounded-md text-sm font-medium pointer-coarse:min-h-11 pointer-coarse:leading-[2.75rem]">
         Check its signature with a key
       </summary>

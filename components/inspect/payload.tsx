@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Payload as Packed } from "@/lib/inspect/format";
+import type { Moment, Payload as Packed } from "@/lib/inspect/format";
 import { layOut } from "@/lib/inspect/lay-out";
 import { momentsIn } from "@/lib/inspect/moment";
 import { unpack } from "@/lib/inspect/unpack";
@@ -16,8 +16,10 @@ const mostUnpacked = 65_536;
 
 type Read = { text: string; cut: boolean };
 
-/** What a cookie says to everybody, in lines. */
-export function Payload({ payload }: { payload: Packed }) {
+type Props = { payload: Packed; moments: readonly Moment[] };
+
+/** What a cookie says to everybody, in lines, and the times in it beside those that its format tells. */
+export function Payload({ payload, moments }: Props) {
   const read = useUnpacked(payload);
   if (read === "waiting") return null;
   if (read === null) return <p className="text-soft">Marked as compressed, and cannot be unpacked.</p>;
@@ -28,12 +30,12 @@ export function Payload({ payload }: { payload: Packed }) {
       <div>
         <Label>Readable without a key</Label>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
-        <pre tabIndex={0} role="region" aria-label="What it says" className={box}>
+        <pre tabIndex={0} role="group" aria-label="What it says" className={box}>
           {shown}
         </pre>
         {isCut && <p className="mt-1 text-[13px] text-soft">The first {mostShown / 1024} kB are shown.</p>}
       </div>
-      <Times moments={momentsIn(read.text)} />
+      <Times moments={[...moments, ...momentsIn(read.text)]} />
     </>
   );
 }

@@ -1,11 +1,19 @@
 import type { Part } from "@/lib/anatomy/anatomy";
 import { coloured, marked } from "./part-colours";
 
+/** So that somebody without a mouse can scroll it. */
+const reachable = { tabIndex: 0, role: "group", "aria-label": "The cookie in its parts" };
+
+const isLong = (parts: readonly Part[]) => parts.reduce((sum, { text }) => sum + text.length, 0) > 300;
+
 /** A cookie in its parts, and what each says to anybody who holds no key. A long one scrolls. */
 export function PartsFigure({ parts }: { parts: readonly Part[] }) {
   return (
     <figure>
-      <p className="max-h-72 overflow-y-auto rounded-[10px] bg-wash px-3 py-2.5 font-mono text-[14.5px]/[1.7] font-medium break-all">
+      <p
+        {...(isLong(parts) ? reachable : {})}
+        className="max-h-72 overflow-y-auto rounded-[10px] bg-wash px-3 py-2.5 font-mono text-[14.5px]/[1.7] font-medium break-all"
+      >
         {parts.map(({ text, kind }, index) => (
           <span key={`${index} ${kind}`} className={kind ? `rounded px-0.5 py-px ${marked[kind]}` : ""}>
             {text}

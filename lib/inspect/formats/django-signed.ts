@@ -1,4 +1,3 @@
-import { utc } from "@/lib/anatomy/moment";
 import type { Format } from "../format";
 import { isLikely } from "../moment";
 import { bodyOf, signature } from "../signed-text";
@@ -21,7 +20,7 @@ export const djangoSigned: Format = {
       parts: [
         part,
         { text: ":" },
-        { text: stamp, kind: "time", name: "signed at", says: `${utc(at)}, in base 62.` },
+        { text: stamp, kind: "time", name: "signed at", says: "Seconds since 1970, in base 62." },
         { text: ":" },
         signature(end, end.length === 27 ? "SHA-1" : "SHA-256"),
       ],

@@ -66,7 +66,8 @@ export const stampPart = (text: string, at: number): Part => ({
   text,
   kind: "time",
   name: "signed at",
-  says: text === "" ? "Empty, which counts as 1970." : utc(at),
+  says:
+    text === "" ? "Empty, which counts as 1970." : isLikely(at) ? "Seconds since 1970, in base64." : utc(at),
 });
 
 function damageOf(digest: string | null, at: number): string | undefined {

@@ -17,9 +17,12 @@ export const ironSession: Format = {
     if (expiry === "") return { parts, expiry: "none", damage: damageOf(value) };
     const at = /^\d{1,15}$/.test(expiry) ? Number(expiry) : Number.NaN;
     if (Number.isNaN(at)) return { parts, damage: "Its expiry is no number." };
-    return { parts, expiry: at, moments: [{ name: "expires", at }], damage: damageOf(value) };
+    const told = parts.map((part) => (part.kind === "time" ? { ...part, says: milliseconds } : part));
+    return { parts: told, expiry: at, moments: [{ name: "expires", at }], damage: damageOf(value) };
   },
 };
+
+const milliseconds = "Milliseconds since 1970: everybody reads it, and the MAC covers it.";
 
 function damageOf(value: string): string | undefined {
   const [, id = "", salt = "", iv = "", ciphertext = "", , macSalt = "", end = ""] = value.split("*");

@@ -11,13 +11,19 @@ export const kvsession: Format = {
     const [id = "", created = "", ...more] = named.split("_");
     if (rest.length > 0 || more.length > 0 || !isHex(id) || !isHex(created)) return null;
     const at = Number.parseInt(created, 16) * 1000;
-    const moments = isLikely(at) ? [{ name: "session created", at }] : [];
-    if (end === undefined && isLikely(at)) {
-      const [idPart, joint, timePart] = anatomy.read(`${value}.-`);
-      if (!idPart || !joint || !timePart) return null;
-      return { parts: [idPart, joint, timePart], moments, damage: "Its signature is missing." };
-    }
-    return end !== undefined && /^[\w-]{27}$/.test(end) ? { parts: anatomy.read(value), moments } : null;
+    const isMissing = end === undefined;
+    if (isMissing ? !isLikely(at) : !/^[\w-]{27}$/.test(end)) return null;
+    const parts = anatomy
+      .read(isMissing ? `${value}.-` : value)
+      .slice(0, isMissing ? 3 : 5)
+      .map((part) =>
+        part.kind === "time" && isLikely(at) ? { ...part, says: "Seconds since 1970, in hex." } : part,
+      );
+    return {
+      parts,
+      moments: isLikely(at) ? [{ name: "session created", at }] : [],
+      damage: isMissing ? "Its signature is missing." : undefined,
+    };
   },
 };
 

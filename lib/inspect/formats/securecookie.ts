@@ -1,4 +1,3 @@
-import { utc } from "@/lib/anatomy/moment";
 import { bytesOf, endOfBytes, textOf } from "../base64";
 import type { Format } from "../format";
 import { isLikely } from "../moment";
@@ -28,7 +27,7 @@ export const securecookie: Format = {
     const json = text !== null && isJson(text) ? text : null;
     return {
       parts: [
-        { text: value.slice(0, first), kind: "time", name: "signed at", says: `${utc(at)}, as a number.` },
+        { text: value.slice(0, first), kind: "time", name: "signed at", says: "Seconds since 1970." },
         { text: value.slice(first, second), kind: "payload", name: "value", says: json ? readable : opaque },
         {
           text: value.slice(second),
