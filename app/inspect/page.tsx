@@ -1,4 +1,5 @@
 import { Inspector } from "@/components/inspect/inspector";
+import { chapterPath } from "@/components/learn/titles";
 import { SiteHeader } from "@/components/ui/header";
 import { pageMetadata } from "../page-metadata";
 
@@ -22,7 +23,11 @@ export default function Page() {
         <noscript>
           <p className="mt-5 rounded-[10px] bg-wash px-3.5 py-2.5">
             This page reads the cookie in your browser, with JavaScript. Switch JavaScript on to use it, or
-            read in <a href="/learn/what-is-in-the-cookie">the tutorial</a> what is in a cookie.
+            read in{" "}
+            <a href={chapterPath("what-is-in-the-cookie")} className="underline underline-offset-3">
+              the tutorial
+            </a>{" "}
+            what is in a cookie.
           </p>
         </noscript>
         <Inspector />
