@@ -21,7 +21,7 @@ const nobodyReads = "Nobody without the server’s key. Holding the cookie is en
 const noData = "Nobody: it holds no data, only the name of a record on the server.";
 
 const noRevoking =
-  "Not one by one. The server keeps nothing to delete: logging out empties the browser, and a copy goes on until its time is up. A new key ends the sessions of everybody.";
+  "Not one by one. The server keeps nothing to delete: logging out empties the browser, and a copy goes on, until its time is up if it has one. A new key ends the sessions of everybody.";
 const byRecord =
   "Yes: the server deletes the record, if logging out really does that. Then no copy of the cookie opens anything.";
 const recordEnds =
@@ -41,7 +41,7 @@ export const formatWords: Record<FormatId, FormatWords> = {
     name: "Flask session, or itsdangerous with a time",
     is: "The whole session is in the cookie, with the time of signing and a signature.",
     readers: everybody,
-    ends: "Yes, from the time of signing inside: the server refuses what is older than its lifetime, 31 days where Flask was told nothing else. Each renewed cookie begins anew, so no use of it has a last day.",
+    ends: "Yes, from the time of signing inside: the server refuses what is older than its lifetime, 31 days where Flask was told nothing else. Each renewed cookie begins anew, so while somebody uses it there is no last day.",
     revoked: noRevoking,
     chapter: "logging-out-of-nothing",
   },

@@ -1,3 +1,4 @@
+import type { Part } from "@/lib/anatomy/anatomy";
 import { bytesOf, endOfBytes } from "../base64";
 import type { Format } from "../format";
 
@@ -15,27 +16,28 @@ export const aspnetCore: Format = {
     const id = bytesOf(value)?.subarray(4, 20);
     const [magicEnd, idEnd] = [endOfBytes(4), endOfBytes(20)];
     const isWhole = id?.length === 16 && value.length > idEnd;
+    const parts: Part[] = [
+      {
+        text: value.slice(0, magicEnd),
+        kind: "frame",
+        name: "mark",
+        says: "The same four bytes in all of them.",
+      },
+      {
+        text: value.slice(magicEnd, idEnd),
+        kind: "id",
+        name: "key id",
+        says: isWhole ? keySays(id) : "Cut off.",
+      },
+      {
+        text: value.slice(idEnd),
+        kind: "sealed",
+        name: "ticket",
+        says: "Encrypted and authenticated: nobody reads it without the key.",
+      },
+    ];
     return {
-      parts: [
-        {
-          text: value.slice(0, magicEnd),
-          kind: "frame",
-          name: "mark",
-          says: "The same four bytes in all of them.",
-        },
-        {
-          text: value.slice(magicEnd, idEnd),
-          kind: "id",
-          name: "key id",
-          says: isWhole ? keySays(id) : "Cut off.",
-        },
-        {
-          text: value.slice(idEnd),
-          kind: "sealed",
-          name: "ticket",
-          says: "Encrypted and authenticated: nobody reads it without the key.",
-        },
-      ].filter(({ text }) => text !== "") as never,
+      parts: parts.filter(({ text }) => text !== ""),
       damage: isWhole ? undefined : "It is cut off.",
     };
   },
