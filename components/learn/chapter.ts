@@ -1,14 +1,10 @@
-import type { Browser } from "@/lib/lab/browsers";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Scenario } from "@/lib/scenarios";
+import type { End } from "@/lib/stories/end";
 import type { Story } from "@/lib/stories/story";
-import type { Question } from "@/lib/verdict";
 import type { ChapterSlug } from "../words/chapters";
 
 export type Guess = "in" | "out";
-
-/** What the last request of a story comes to: who sent it, and as whom he is let in or which question keeps him out. */
-export type End = { who: Browser } & ({ in: string } | { out: Question });
 
 /** An answer that can be given before a story is played, and what it foretells of each mechanism, in their order. */
 export type Choice = { says: string; because: string; foretells: Guess[] };

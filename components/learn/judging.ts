@@ -1,5 +1,6 @@
+import type { End } from "@/lib/stories/end";
 import { type Happening, lastVisit } from "@/lib/stories/happening";
-import type { Choice, End, Guess } from "./chapter";
+import type { Choice, Guess } from "./chapter";
 import type { Tried } from "./progress";
 
 /** What a prediction would have to say of what a chapter claims. */

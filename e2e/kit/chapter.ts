@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "playwright/test";
-import type { Chapter, End, Exercise, Experiment } from "@/components/learn/chapter";
+import type { Chapter, Exercise, Experiment } from "@/components/learn/chapter";
 import { foretold, guessOf } from "@/components/learn/judging";
 import { keyOf } from "@/components/learn/keys";
 import { keptAs, readProgress } from "@/components/learn/progress";
@@ -7,6 +7,7 @@ import { chapterPath, chapterTitles } from "@/components/words/chapters";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Outcome } from "@/lib/mechanisms/truth-table";
+import type { End } from "@/lib/stories/end";
 import type { Happening } from "@/lib/stories/happening";
 import { tabTo } from "./keyboard";
 import { told } from "./told";

@@ -14,7 +14,7 @@ export interface Stage {
   logOut(): Promise<void>;
   capture(): Promise<void>;
   replay(): Promise<void>;
-  edit(edit: EditId): Promise<void>;
+  edit(edit?: EditId): Promise<void>;
   operate(act: OperatorAct): Promise<void>;
   setLifetime(seconds: number): Promise<void>;
   wait(seconds: number): Promise<void>;
@@ -50,4 +50,5 @@ const byName: Record<Exclude<Act, object>, (stage: Stage) => Promise<void>> = {
   "log-out": (stage) => stage.logOut(),
   capture: (stage) => stage.capture(),
   replay: (stage) => stage.replay(),
+  edit: (stage) => stage.edit(),
 };

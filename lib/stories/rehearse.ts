@@ -39,7 +39,7 @@ class Rehearsal implements Stage {
   logOut = () => this.#each((site) => site.logOut());
   capture = () => this.#each((site) => site.capture());
   replay = () => this.#each((site) => site.open("attacker"));
-  edit = (edit: EditId) => this.#each((site) => site.edit(edit));
+  edit = (edit?: EditId) => this.#each((site) => site.edit(edit));
   operate = (act: OperatorAct) => this.#each((site) => site.operate(act));
 
   async setLifetime(seconds: number) {
@@ -98,14 +98,15 @@ class RehearsedSite {
   }
 
   /** @throws when the format of the cookie does not offer the edit */
-  async edit(id: EditId) {
+  async edit(id?: EditId) {
     const { attacker } = this.#people;
     const from = attacker.cookie ?? "";
-    const edit = anatomy[this.mechanism].edits.find((edit) => edit.id === id);
+    const { edits } = anatomy[this.mechanism];
+    const edit = id === undefined ? edits[0] : edits.find((one) => one.id === id);
     if (!edit) throw new Error(`a cookie of ${this.mechanism} has no edit "${id}"`);
     this.#loot = "edited";
     attacker.cookie = edit.of(from);
-    await this.note({ what: "edit", edit: id, from, cookie: attacker.cookie });
+    await this.note({ what: "edit", edit: edit.id, from, cookie: attacker.cookie });
   }
 
   async operate(act: OperatorAct) {

@@ -5,13 +5,15 @@ import type { MechanismId } from "@/lib/mechanisms";
 
 /**
  * One thing that somebody does: Alice signs in or out, the thief captures, changes or replays her cookie, an operator acts
- * or sets how many seconds a session may live, or so many seconds pass on the lab's clock.
+ * or sets how many seconds a session may live, or so many seconds pass on the lab's clock. An edit that is not named is
+ * the plainest of each format.
  */
 export type Act =
   | "sign-in"
   | "log-out"
   | "capture"
   | "replay"
+  | "edit"
   | { edit: EditId }
   | { operate: OperatorAct }
   | { setLifetime: number }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { truthTable } from "@/lib/mechanisms/truth-table";
 import { flawOf } from "@/lib/stories/course";
-import { lastVisit, type Visited } from "@/lib/stories/happening";
+import { endOf } from "@/lib/stories/end";
 import { rehearse } from "@/lib/stories/rehearse";
 import { chapterTitles } from "../../words/chapters";
 import { foretold, guessOf } from "../judging";
@@ -29,9 +29,7 @@ describe.each(experiments)("$name", (experiment) => {
   test("ends at each site as the chapter claims", async () => {
     const runs = await rehearse(experiment);
     for (const run of runs) expect(flawOf(experiment.acts, run)).toBeNull();
-    const lasts = runs.map(lastVisit);
-    const came = lasts.map((last) => last && endOf(last));
-    expect(came).toEqual(ends);
+    expect(runs.map((run) => endOf(run))).toEqual(ends);
   });
 
   test("has one answer that foretells what comes, and no two that foretell the same", () => {
@@ -41,9 +39,6 @@ describe.each(experiments)("$name", (experiment) => {
     for (const { foretells } of choices) expect(foretells).toHaveLength(mechanisms.length);
   });
 });
-
-const endOf = ({ who, verdict: { user, failed } }: Visited) =>
-  user === undefined ? { who, out: failed } : { who, in: user };
 
 describe.each(exercises)("$name", ({ options }) => {
   test("has one right answer", () => {

@@ -1,0 +1,37 @@
+import type { MechanismId } from "@/lib/mechanisms";
+import type { End } from "@/lib/stories/end";
+import type { Act, Story } from "@/lib/stories/story";
+
+/** A step of a demonstration: what the audience reads first, and then sees happen in every column. */
+export type Scene = {
+  says: string;
+  act: Act;
+  /** The same request can be sent from a terminal, as a curl command. A film shows that. */
+  terminal?: true;
+};
+
+/**
+ * A story that is shown to an audience, with captions. The page plays it, `npm run demo` films it, and tests hold both
+ * to what it claims.
+ */
+export type Demonstration = Pick<Story, "limits"> & {
+  /** Names it in addresses and on the command line. */
+  slug: string;
+  title: string;
+  /** What is to be seen, in a sentence that gives nothing away. */
+  about: string;
+  /** One of each family: the three columns. */
+  mechanisms: readonly [MechanismId, MechanismId, MechanismId];
+  scenes: readonly [Scene, ...Scene[]];
+  /** What it claims: how the last requests of these people come out, in each column. */
+  ends: readonly (readonly [End, ...End[]])[];
+  /** What it shows. It is said only where all came out as claimed. */
+  moral: string;
+};
+
+/** A demonstration as a story for any stage. */
+export const storyOf = ({ mechanisms, limits, scenes }: Demonstration): Story => ({
+  mechanisms,
+  limits,
+  acts: scenes.map(({ act }) => act),
+});
