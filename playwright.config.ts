@@ -51,6 +51,7 @@ const overOutage = "outage.spec.ts";
  */
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -1,16 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { choosing } from "./kit/choices";
+import { paste } from "./kit/terminal";
 import { expect, test } from "./kit/test";
-
-const shell = promisify(execFile);
-
-/** Pastes a command into a real shell, and reads the status and the JSON that curl -i prints. */
-async function paste(command: string) {
-  const { stdout } = await shell("sh", ["-c", command]);
-  const [head = "", body = ""] = stdout.replaceAll("\r", "").split("\n\n");
-  return { status: Number(head.split(" ")[1]), verdict: JSON.parse(body) };
-}
 
 // An iron-session seal has the * and ~ in it that a shell would make something of.
 for (const { id, afterLogout } of [
@@ -26,14 +16,11 @@ for (const { id, afterLogout } of [
 
     test(`the copied cURL command for ${id}, pasted into a terminal, gets the verdict that the page shows`, async ({
       lab,
-      page,
     }) => {
       const column = lab.column(id);
       await column.signIn();
       await column.captureCookie();
-      await column.copyAsCurl();
-      await expect(column.attacker.getByRole("button", { name: "Copied" })).toBeVisible();
-      const command = await page.evaluate(() => navigator.clipboard.readText());
+      const command = await column.curl();
       expect(command).toContain(`session=${(await lab.jar("alice", id))?.value}'`);
       expect(await paste(command)).toMatchObject({
         status: 200,

@@ -1,3 +1,4 @@
+import type { Part } from "@/components/lab/pointing";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { End } from "@/lib/stories/end";
 import type { Act, Story } from "@/lib/stories/story";
@@ -25,9 +26,24 @@ export type Demonstration = Pick<Story, "limits"> & {
   scenes: readonly [Scene, ...Scene[]];
   /** What it claims: how the last requests of these people come out, in each column. */
   ends: readonly (readonly [End, ...End[]])[];
+  /** Nothing in it is about what the servers hold or their operator: that is folded away. */
+  folded?: true;
   /** What it shows. It is said only where all came out as claimed. */
   moral: string;
 };
+
+/** What a presenter would press to let this happen. */
+export function pressedFor(act: Act): Part {
+  if (typeof act === "string") return act;
+  if ("wait" in act) return "clock";
+  return "operate" in act ? "operator" : "question";
+}
+
+/** Where one sees that it has happened. */
+export function seenAfter(act: Act): Part {
+  if (typeof act === "object") return "operate" in act ? "operator" : "alice";
+  return act === "replay" ? "verdict" : act === "capture" || act === "edit" ? "attacker" : "alice";
+}
 
 /** A demonstration as a story for any stage. */
 export const storyOf = ({ mechanisms, limits, scenes }: Demonstration): Story => ({

@@ -18,6 +18,7 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
   return (
     <Section
       title="Alice’s browser"
+      part="alice"
       note={jarNote(jar)}
       link={ready && <SiteLink lab={model.state.lab} browser="alice" mechanism={mechanism} />}
     >

@@ -21,6 +21,7 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
   return (
     <Section
       title="Attacker’s browser"
+      part="attacker"
       note={jarNote(jar)}
       link={ready && <SiteLink {...place} />}
       foot={<VerdictBanner mechanism={mechanism} replay={column.replay} />}

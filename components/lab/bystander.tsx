@@ -20,7 +20,7 @@ export function Bystander({ mechanism, column, model, actions, ready }: Props) {
   const isChanged = column.inside && column.inside.lifetimeSeconds !== model.state.lifetimeSeconds;
   const offered = isChanged ? [...acts, "restart-app" as const] : acts;
   return (
-    <Section title="The operator, and Bob" note={bobNote(column)}>
+    <Section title="The operator, and Bob" note={bobNote(column)} part="operator">
       <div className="flex flex-wrap gap-1.5">
         {offered.map((act) => (
           <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>

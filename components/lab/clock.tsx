@@ -15,7 +15,10 @@ export function Clock({ model, actions }: { model: Model | null; actions: Action
   const now = useNow();
   const time = model && now ? new Date(now + model.ahead).toISOString() : null;
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-x-2.5 gap-y-2 text-[13px] text-soft max-sm:ml-0">
+    <div
+      data-part="clock"
+      className="ml-auto rounded-md flex flex-wrap items-center gap-x-2.5 gap-y-2 text-[13px] text-soft max-sm:ml-0"
+    >
       <span>Lab clock</span>
       <time
         dateTime={time ?? undefined}

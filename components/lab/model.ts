@@ -116,7 +116,8 @@ export function timeToExpiry(model: Model, ids: MechanismId[]): number {
 const version = 3;
 
 /** What this device kept, or null when it kept nothing that can be used. */
-export function recall(keptAs: string): Model | null {
+export function recall(keptAs?: string): Model | null {
+  if (keptAs === undefined) return null;
   try {
     const kept = JSON.parse(localStorage.getItem(keptAs) ?? "null");
     return kept?.version === version && isModel(kept.model) ? kept.model : null;
@@ -138,7 +139,8 @@ function isModel({ state, columns, predictions, ahead, advanced }: Model): boole
   );
 }
 
-export function keep(keptAs: string, model: Model) {
+export function keep(keptAs: string | undefined, model: Model) {
+  if (keptAs === undefined) return;
   try {
     localStorage.setItem(keptAs, JSON.stringify({ version, model }));
   } catch {

@@ -28,7 +28,7 @@ export function Outcomes({ ids, model, actions, ready }: Props) {
   return (
     <section
       aria-labelledby="outcomes"
-      data-tour="outcomes"
+      data-part="outcomes"
       className="mt-9 rounded-[14px] [--ring-offset:8px]"
     >
       <h2 id="outcomes" className="text-[19px] font-semibold tracking-[-.015em]">

@@ -1,12 +1,12 @@
 import { type ReactNode, useId } from "react";
-import type { Part } from "./tour/stops";
+import type { Part } from "./pointing";
 
 type Props = {
   title: string;
   note?: ReactNode;
   link?: ReactNode;
   tinted?: boolean;
-  /** What the tour calls it. */
+  /** What the tour and the demonstrations call it. */
   part?: Part;
   children: ReactNode;
   /** What takes up two more rows of the columns, so that it stands level with its like in all of them. */
@@ -19,7 +19,7 @@ export function Section({ title, note, link, tinted = false, part, children, foo
   return (
     <div
       role="group"
-      data-tour={part}
+      data-part={part}
       aria-labelledby={heading}
       className={`flex flex-col border-t border-line [--ring-offset:-4px] px-4.5 py-3 ${tinted ? "bg-wash" : ""} ${foot ? "lg:row-span-3 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid" : ""}`}
     >

@@ -2,18 +2,25 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import type { Actions } from "./actions";
 import { columnOf, type Did, type Model } from "./model";
-import type { Part } from "./tour/stops";
+import type { Part } from "./pointing";
 
-type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };
+type Props = {
+  ids: MechanismId[];
+  model: Model;
+  actions: Actions;
+  ready: boolean;
+  /** Something else on the page says what to do. */
+  captioned?: boolean;
+};
 
 /** The story in four steps, done in all columns at once. The step to press next stands out. */
-export function Steps({ ids, model, actions, ready }: Props) {
+export function Steps({ ids, model, actions, ready, captioned }: Props) {
   const columns = ids.map((id) => columnOf(model, id));
   const signedIn = columns.some(({ jars }) => jars.alice.cookie !== null);
   const armed = columns.some(({ jars }) => jars.attacker.cookie !== null);
   const issued = columns.some(({ jars }) => jars.alice.until ?? jars.attacker.until);
   const edited = columns.every(({ jars }) => jars.attacker.editedFrom !== undefined);
-  const next = nextStep(model, { signedIn, armed, edited });
+  const next = captioned ? undefined : nextStep(model, { signedIn, armed, edited });
   return (
     <div
       role="group"
@@ -23,7 +30,7 @@ export function Steps({ ids, model, actions, ready }: Props) {
       <span className="mr-1 text-[13px] text-soft max-sm:w-full">In all three</span>
       <Step
         number={1}
-        data-tour="sign-in"
+        data-part="sign-in"
         primary={next === 1}
         disabled={!ready}
         onClick={() => actions.signIn(ids)}
@@ -33,7 +40,7 @@ export function Steps({ ids, model, actions, ready }: Props) {
       <Joint />
       <Step
         number={2}
-        data-tour="capture"
+        data-part="capture"
         primary={next === 2}
         disabled={!signedIn}
         onClick={() => actions.capture(ids)}
@@ -43,7 +50,7 @@ export function Steps({ ids, model, actions, ready }: Props) {
       <Joint />
       <Step
         number={3}
-        data-tour="log-out"
+        data-part="log-out"
         primary={next === 3}
         disabled={!signedIn}
         onClick={() => actions.logOut(ids)}
@@ -56,13 +63,13 @@ export function Steps({ ids, model, actions, ready }: Props) {
       <Button large disabled={!issued} onClick={() => actions.advance()}>
         Skip past expiry
       </Button>
-      <Button large disabled={!armed || edited} onClick={() => actions.edit(ids)}>
+      <Button large data-part="edit" disabled={!armed || edited} onClick={() => actions.edit(ids)}>
         Edit the cookie
       </Button>
       <Joint />
       <Step
         number={4}
-        data-tour="replay"
+        data-part="replay"
         primary={next === 4}
         disabled={!armed}
         onClick={() => actions.replay(ids)}
@@ -74,14 +81,16 @@ export function Steps({ ids, model, actions, ready }: Props) {
           Keep replaying
         </Button>
       )}
-      <p className="w-full text-[13.5px] text-pretty text-soft">
-        {ready ? hintFor(model, next) : "Starting a lab for you."}
-      </p>
+      {!captioned && (
+        <p className="w-full text-[13.5px] text-pretty text-soft">
+          {ready ? hintFor(model, next) : "Starting a lab for you."}
+        </p>
+      )}
     </div>
   );
 }
 
-type StepProps = Parameters<typeof Button>[0] & { number: number; "data-tour": Part };
+type StepProps = Parameters<typeof Button>[0] & { number: number; "data-part": Part };
 
 const Step = ({ number, children, ...rest }: StepProps) => (
   <Button large {...rest}>

@@ -5,10 +5,10 @@ import type { Actions } from "./actions";
 import { recall } from "./model";
 
 /** What is done in other tabs, in the lab or on its sites, is taken over in this one. */
-export function useOtherTabs(actions: Actions, keptAs: string, ready: boolean) {
+export function useOtherTabs(actions: Actions, keptAs: string | undefined, ready: boolean) {
   useEffect(() => {
     const follow = ({ key }: StorageEvent) => {
-      const model = key === keptAs ? recall(keptAs) : null;
+      const model = key !== null && key === keptAs ? recall(keptAs) : null;
       if (model) actions.adopt(model);
     };
     const comeBack = () => {

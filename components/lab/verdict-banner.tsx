@@ -23,7 +23,7 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
       ref={group}
       role="group"
       aria-label="Verdict"
-      data-tour="verdict"
+      data-part="verdict"
       className="mt-3 scroll-mb-4 rounded-xl [--ring-offset:4px] lg:row-span-2 lg:grid lg:grid-cols-1 lg:grid-rows-subgrid"
     >
       {replay ? (

@@ -43,9 +43,9 @@ const nothingYet: Shown = {
   isRenewed: false,
 };
 
-/** Which mechanisms a page shows, and under what name this device keeps what was done there. */
+/** Which mechanisms a page shows, and under what name this device keeps what was done there, if it keeps it. */
 export type Frame = {
-  keptAs: string;
+  keptAs?: string;
   idsOf: (known: Model["state"]["mechanisms"], choice: Choice) => MechanismId[];
 };
 

@@ -5,12 +5,12 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { Clock } from "../lab/clock";
 import { ColumnCard } from "../lab/column-card";
 import { ForeignCookie } from "../lab/foreign-cookie";
+import type { LiveLab } from "../lab/live-lab";
 import { TroubleBanner } from "../lab/trouble-banner";
 import { useExpiry } from "../lab/use-expiry";
 import { useOtherTabs } from "../lab/use-other-tabs";
 import { mechanismWords } from "../words/mechanisms";
 import type { Specimen } from "./chapter";
-import type { LiveLab } from "./live-lab";
 import { Renewed } from "./renewed";
 
 /** The lab's own column in a chapter: one site at a time, with the clock that it goes by. */

@@ -2,7 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
-import type { LiveLab } from "./live-lab";
+import type { LiveLab } from "../lab/live-lab";
+import { labKeptAs } from "./keys";
 
 /** Loads what a chapter's lab needs and opens it, once, when something on the page first wants it. */
 type Open = () => Promise<LiveLab>;
@@ -19,7 +20,12 @@ export function ChapterLab({
   ids: MechanismId[];
   children: ReactNode;
 }) {
-  const [open] = useState(() => once(async () => new (await import("./live-lab")).LiveLab(slug, ids)));
+  const [open] = useState(() =>
+    once(async () => {
+      const { LiveLab } = await import("../lab/live-lab");
+      return new LiveLab({ keptAs: labKeptAs(slug), idsOf: () => ids });
+    }),
+  );
   return <Context value={open}>{children}</Context>;
 }
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import type { LiveLab } from "../lab/live-lab";
 import { Button } from "../ui/button";
 import type { Specimen as Plan } from "./chapter";
 import { useChapterLab } from "./chapter-lab";
 import { Heading } from "./heading";
-import type { LiveLab } from "./live-lab";
 
 type Bench = ComponentType<{ lab: LiveLab; plan: Plan }>;
 

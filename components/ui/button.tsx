@@ -30,6 +30,9 @@ export const ButtonLink = ({ primary, large, ...rest }: ComponentProps<typeof Li
   <Link className={`inline-flex items-center ${classes({ primary, large })}`} {...rest} />
 );
 
+/** Looks of a button, for what is pressed without any code of ours. */
+export const buttonClasses = `whitespace-nowrap ${classes({})}`;
+
 function classes({ primary, large, disabled }: Look & { disabled?: boolean }): string {
   const colours = disabled
     ? "cursor-not-allowed border-line text-soft opacity-65"

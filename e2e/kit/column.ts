@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import { gatesOf, mechanismWords } from "@/components/words/mechanisms";
 import { editWords } from "@/components/words/scenarios";
 import { operatorWords } from "@/components/words/server";
@@ -86,6 +86,12 @@ export class Column {
   leakKey = () => press(this.inside.getByRole("button", { name: /Leak the key|Forge without a key/ }));
   forge = () => press(this.attacker.getByRole("button", { name: "Forge for admin" }));
   replay = () => press(this.attacker.getByRole("button", { name: "Replay" }));
+  /** The replay as a command for a terminal. The browser has to allow the clipboard. */
+  async curl(): Promise<string> {
+    await this.copyAsCurl();
+    await expect(this.attacker.getByRole("button", { name: "Copied" })).toBeVisible();
+    return this.#page.evaluate(() => navigator.clipboard.readText());
+  }
   copyAsCurl = () => press(this.attacker.getByRole("button", { name: "Copy as cURL" }));
   operate = (act: OperatorAct) =>
     press(this.inside.or(this.operator).getByRole("button", { name: operatorWords[act].name, exact: true }));

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "playwright/test";
+import type { Demonstration } from "@/components/demonstrations/demonstration";
 import { type Choice, choiceIn, queryOf, shownOf } from "@/components/lab/choice";
 import { familyWords } from "@/components/words/mechanisms";
 import { scenarioWords } from "@/components/words/scenarios";
@@ -6,11 +7,13 @@ import type { Browser } from "@/lib/lab/browsers";
 import type { ServerView } from "@/lib/lab/insider";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
+import type { Outcome } from "@/lib/mechanisms/truth-table";
 import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
 import { tabTo } from "./keyboard";
 import { press } from "./press";
+import { told } from "./told";
 import { Tour } from "./tour";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
@@ -97,13 +100,15 @@ export class LabPage {
   replay = () => press(this.step("Replay"));
   keepReplaying = () => press(this.step("Keep replaying"));
   showAllScenarios = () => this.outcomes.getByRole("button", { name: /more to try/ }).click();
-  advance = (leap: "+10 s" | "+1 min" | "+31 days") =>
-    press(this.page.getByRole("button", { name: `Move the lab clock ${leap}` }));
+  /** Moves the lab's clock by one of the leaps that it offers: +10 s, +1 min, +31 days. */
+  advance = (leap: string) => press(this.page.getByRole("button", { name: `Move the lab clock ${leap}` }));
   /** Gives sessions a lifetime that no machine is slow enough to outlast. */
   takeTime = () => this.setLifetime("5 min");
-  setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);
+  /** 30 s, 5 min or 30 d. */
+  setLifetime = async (name: string) => void (await this.lifetime.selectOption(name));
   toggleSliding = () => this.sliding.click();
-  setAbsolute = (name: "none" | "1 min" | "10 min" | "60 d") => this.absolute.selectOption(name);
+  /** none, 1 min, 10 min or 60 d. */
+  setAbsolute = async (name: string) => void (await this.absolute.selectOption(name));
   startOver = () => this.page.getByRole("button", { name: "Start over", exact: true }).click();
   startOverAnyway = () => this.page.getByRole("button", { name: "Start over anyway" }).click();
 
@@ -117,6 +122,23 @@ export class LabPage {
       await expect(this.outcome(id, "while-signed-in")).toContainText("let in");
     }
   }
+
+  /** Sees in the page what a demonstration claims, of the thief and of Bob. */
+  async expectEnds({ mechanisms, ends }: Pick<Demonstration, "mechanisms" | "ends">) {
+    for (const [at, id] of mechanisms.entries())
+      for (const end of ends[at] ?? []) {
+        const { verdict, operator } = this.column(id);
+        const [isIn, outcome] = "in" in end ? [true, { in: end.in } as Outcome] : [false, { out: [end.out] }];
+        if (end.who === "attacker") await expect(verdict).toContainText(told(outcome));
+        else await expect(operator).toContainText(isIn ? "his account opened" : "was kept out");
+      }
+  }
+
+  /** Lets the foot of the page be scrolled above a caption that stands over it. */
+  makeRoomForCaptions = () =>
+    this.page.addStyleTag({
+      content: ":root { scroll-padding-bottom: 9rem } main { padding-bottom: 10rem }",
+    });
 
   /** The lab's id, as the links to its sites tell it. */
   async id(): Promise<string> {

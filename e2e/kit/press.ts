@@ -10,5 +10,6 @@ export async function press(button: Locator) {
   await atRest(button);
 }
 
-const atRest = (anything: Locator) =>
+/** Waits until all that was asked for is shown. */
+export const atRest = (anything: Locator) =>
   expect(anything.page().locator("[aria-busy=true]")).toHaveCount(0, { timeout: 30_000 });

@@ -4,6 +4,7 @@ import { tourKeptAs } from "@/components/lab/tour/kept";
 import { ChapterPage } from "./chapter";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
+import { PlayPage } from "./play";
 
 type Fixtures = {
   /** Whether the tour shows, as it does on a first visit. If not, it was left before. */
@@ -14,6 +15,8 @@ type Fixtures = {
   lab: LabPage;
   /** The tutorial, as somebody who comes to it for the first time. */
   learn: ChapterPage;
+  /** The page that plays demonstrations. */
+  player: PlayPage;
   /** A lab of its own without a page, and whoever asks is its owner. */
   api: LabApi;
   /** Somebody else's client, without any of the lab's cookies. */
@@ -33,6 +36,7 @@ export const test = base.extend<Fixtures>({
     await use(lab);
   },
   learn: async ({ page }, use) => use(new ChapterPage(page)),
+  player: async ({ page }, use) => use(new PlayPage(page)),
   api: async ({ request }, use) => use(await LabApi.start(request)),
   stranger: async ({ playwright, baseURL }, use) => {
     const context = await playwright.request.newContext({ baseURL });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright/test";
-import type { Part } from "@/components/lab/tour/stops";
+import type { Part } from "@/components/lab/pointing";
 
 /** The tour's card, and what it speaks of. */
 export class Tour {
@@ -25,5 +25,5 @@ export class Tour {
   }
 
   /** A part of the page that the tour speaks of; of several of its kind, the first. */
-  part = (name: Part): Locator => this.#page.locator(`[data-tour="${name}"]`).first();
+  part = (name: Part): Locator => this.#page.locator(`[data-part="${name}"]`).first();
 }

@@ -38,7 +38,8 @@ export async function playActs(
   }
 }
 
-function perform(stage: Stage, act: Act): Promise<void> {
+/** Lets one act happen. */
+export function perform(stage: Stage, act: Act): Promise<void> {
   if (typeof act === "string") return byName[act](stage);
   if ("wait" in act) return stage.wait(act.wait);
   if ("setLifetime" in act) return stage.setLifetime(act.setLifetime);

@@ -7,6 +7,7 @@ export const afterExpiry: Demonstration = {
   about: "Her browser deletes the cookie when its time is over. The thief does not. Who looks at the time?",
   mechanisms: ["signed", "flask", "redis"],
   limits: patient,
+  folded: true,
   scenes: [
     { says: "Alice signs in. Each cookie comes with a Max-Age of 30 days.", act: "sign-in" },
     { says: "The thief copies her cookies.", act: "capture" },

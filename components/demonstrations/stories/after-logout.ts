@@ -4,7 +4,7 @@ import { patient } from "../limits";
 export const afterLogout: Demonstration = {
   slug: "after-logout",
   title: "Replay after logout",
-  about: "Alice logs out everywhere she was. Does that end the thief’s session as well?",
+  about: "Alice logs out. Her browser forgets the cookie. Does that end the thief’s session as well?",
   mechanisms: ["signed", "flask", "redis"],
   limits: patient,
   scenes: [

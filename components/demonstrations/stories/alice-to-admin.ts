@@ -8,6 +8,7 @@ export const aliceToAdmin: Demonstration = {
     "The thief changes the cookie without any key. One server encrypts, two sign or look it up. Who notices?",
   mechanisms: ["encrypted", "flask", "redis"],
   limits: patient,
+  folded: true,
   scenes: [
     {
       says: "Alice signs in. The first site encrypts her name with AES-CTR: nobody can read it without the key.",

@@ -7,6 +7,7 @@ export const curlFromATerminal: Demonstration = {
   about: "A replay needs no browser. And what is no browser has never heard of Expires.",
   mechanisms: ["signed", "flask", "redis"],
   limits: patient,
+  folded: true,
   scenes: [
     { says: "Alice signs in with her browser.", act: "sign-in" },
     { says: "The thief copies her cookies into a file. He closes his browser.", act: "capture" },

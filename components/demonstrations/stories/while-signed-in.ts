@@ -7,6 +7,7 @@ export const whileSignedIn: Demonstration = {
   about: "Three servers get the same cookie from two browsers. Can any of them tell the thief from Alice?",
   mechanisms: ["signed", "flask", "redis"],
   limits: patient,
+  folded: true,
   scenes: [
     {
       says: "Alice signs in to three copies of one site. Each server gives her browser a cookie of its own kind.",

@@ -1,19 +1,7 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import { tourWords as words } from "../../words/tour";
 import { columnOf, type Model } from "../model";
-
-/** A part of the page that the tour can speak of. It bears this name as `data-tour`. */
-export type Part =
-  | "question"
-  | "columns"
-  | "sign-in"
-  | "capture"
-  | "log-out"
-  | "replay"
-  | "gates"
-  | "verdict"
-  | "outcomes"
-  | "tour";
+import type { Part } from "../pointing";
 
 /**
  * What the card says, and of which parts of the page. The first of them is brought into sight; `withWhatFollows`: at the

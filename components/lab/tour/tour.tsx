@@ -2,7 +2,8 @@
 
 import { useEffect } from "react";
 import { Button } from "../../ui/button";
-import { type Part, type Stop, steps } from "./stops";
+import { Pointing } from "../pointing";
+import { type Stop, steps } from "./stops";
 import type { Tour } from "./use-tour";
 
 /**
@@ -14,16 +15,15 @@ export const TourCard = ({ tour }: { tour: Tour }) =>
 
 function Card({ tour, stop }: { tour: Tour; stop: Stop }) {
   const { at, isLast, card, heading, leave, next, back } = tour;
-  const { title, says, parts } = stop;
-  useSight(stop, at);
+  const { title, says, parts, withWhatFollows } = stop;
   useEscape(leave);
   return (
     <section
       ref={card}
       aria-label="Tour of the lab"
-      className="tour fixed right-5 bottom-5 z-20 w-[25rem] rounded-[14px] border border-edge bg-card px-4.5 pt-3.5 pb-4 shadow-xl shadow-black/15 max-sm:inset-x-0 max-sm:bottom-0 max-sm:w-auto max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:px-4 max-sm:pt-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+      className="foot-card fixed right-5 bottom-5 z-20 w-[25rem] rounded-[14px] border border-edge bg-card px-4.5 pt-3.5 pb-4 shadow-xl shadow-black/15 max-sm:inset-x-0 max-sm:bottom-0 max-sm:w-auto max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:px-4 max-sm:pt-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]"
     >
-      <style>{ringAround(parts)}</style>
+      <Pointing parts={parts} at={at} withWhatFollows={withWhatFollows} />
       <div aria-live="polite" aria-atomic>
         <p className="font-mono text-[11px] font-semibold text-soft">
           {at + 1} of {steps.length}
@@ -64,39 +64,10 @@ function Card({ tour, stop }: { tour: Tour; stop: Stop }) {
 
 /** Brings the card back. */
 export const TourButton = ({ tour: { open, button, show, leave } }: { tour: Tour }) => (
-  <Button ref={button} data-tour="tour" aria-expanded={open} onClick={open ? leave : show}>
+  <Button ref={button} data-part="tour" aria-expanded={open} onClick={open ? leave : show}>
     Tour
   </Button>
 );
-
-/**
- * A rule of its own in place of a class on each part, so that the ring stays where a part is drawn anew. It gives way to
- * the mark of the focus.
- */
-const ringAround = (parts: readonly Part[]) =>
-  `${parts.map((part) => `${selectorOf(part)}:not(:focus-visible)`).join()} { outline: 3px solid var(--ring); outline-offset: var(--ring-offset, 3px); }`;
-
-/** The columns are ringed one by one: on a narrow screen they stick out of what holds them. */
-const selectorOf = (part: Part) =>
-  part === "columns" ? `[data-tour="${part}"] > *` : `[data-tour="${part}"]`;
-
-/** Scrolls to a part when the tour comes to it; of several of its kind, to the one that a narrow screen shows. */
-function useSight({ parts: [part], withWhatFollows }: Stop, at: number) {
-  useEffect(() => {
-    const all = [...document.querySelectorAll(`[data-tour="${part}"]`)];
-    const isShown = (element: Element) => {
-      const { left, right } = element.getBoundingClientRect();
-      const middle = (left + right) / 2;
-      return middle > 0 && middle < innerWidth;
-    };
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    (all.find(isShown) ?? all[0])?.scrollIntoView({
-      block: withWhatFollows ? "start" : "nearest",
-      inline: "nearest",
-      behavior: still ? "auto" : "smooth",
-    });
-  }, [part, withWhatFollows, at]);
-}
 
 /** Escape leaves the tour, unless it is for something that is open in the page. */
 function useEscape(leave: () => void) {

@@ -2,30 +2,28 @@ import type { MechanismId } from "@/lib/mechanisms";
 import type { Happening } from "@/lib/stories/happening";
 import { playActs } from "@/lib/stories/play";
 import type { Story } from "@/lib/stories/story";
-import { type Actions, actionsOn } from "../lab/actions";
-import { NotDone, pageStage } from "../lab/page-stage";
-import { View } from "../lab/view";
-import { labKeptAs } from "./keys";
+import { type Actions, actionsOn } from "./actions";
 import { oneAtATime } from "./one-at-a-time";
+import { NotDone, pageStage } from "./page-stage";
+import { type Frame, View } from "./view";
 
 /** Who follows a play: he is told all that has happened at each site, and may ask for time between two acts. */
 type Spectator = { tell: (runs: Happening[][]) => void; pause: () => Promise<unknown> };
 
-/** The lab of one chapter: its own, kept on this device apart from all others. */
+/** A lab in which stories are played: its own, apart from all others. */
 export class LiveLab {
   readonly view: View;
   readonly actions: Actions;
   readonly #oneAtATime: ReturnType<typeof oneAtATime>;
   #started: Promise<void> | undefined;
 
-  constructor(chapter: string, ids: MechanismId[]) {
-    const keptAs = labKeptAs(chapter);
-    this.view = new View({}, { keptAs, idsOf: () => ids });
+  constructor(frame: Frame) {
+    this.view = new View({}, frame);
     this.actions = actionsOn(this.view);
-    this.#oneAtATime = oneAtATime(keptAs);
+    this.#oneAtATime = oneAtATime(frame.keptAs);
   }
 
-  /** Finds the chapter's lab or starts one; again, should that have failed. */
+  /** Finds the lab that this device keeps or starts one; again, should that have failed. */
   start(): Promise<void> {
     this.#started ??= this.actions.start().then(async () => {
       if (this.#isLost) await this.#renew();

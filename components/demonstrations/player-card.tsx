@@ -1,0 +1,120 @@
+"use client";
+
+import { useEffect } from "react";
+import { type Pointed, Pointing } from "../lab/pointing";
+import type { Trouble } from "../lab/view";
+import { Button, ButtonLink } from "../ui/button";
+import { demonstrationPath } from "../words/demonstrations";
+import { type Demonstration, pressedFor, seenAfter } from "./demonstration";
+import type { Player, Progress } from "./player";
+
+type Props = {
+  player: Player;
+  progress: Progress;
+  trouble: Trouble | null;
+  /** The demonstration after this one. */
+  next?: Pick<Demonstration, "slug" | "title">;
+};
+
+/** The captions of a demonstration at the foot of the page, big enough for a room, and what a presenter presses. */
+export function PlayerCard({ player, progress: { at, is }, trouble, next }: Props) {
+  const { plan } = player;
+  const goesOn = is === "playing" || is === "paused";
+  useRemote(goesOn || is === "ready" ? player.step : null);
+  return (
+    <section
+      aria-label="Demonstration"
+      className="foot-card fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-card px-7 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-[0_-12px_30px_rgb(0_0_0/.12)] max-lg:px-4"
+    >
+      {goesOn && <Pointing {...pointedIn(plan, at)} />}
+      <div className="mx-auto flex max-w-[1344px] flex-wrap items-center gap-x-8 gap-y-3">
+        <div aria-live="polite" aria-atomic className="min-h-[5.4rem] min-w-0 flex-1 basis-[30rem]">
+          <p className="font-mono text-xs font-semibold text-soft">
+            {goesOn
+              ? `${Math.min(at + 1, plan.scenes.length)} of ${plan.scenes.length}`
+              : is === "told"
+                ? "What it shows"
+                : plan.title}
+          </p>
+          <p className="mt-1 max-w-[64ch] text-[22px]/[1.35] font-medium tracking-[-.01em] text-pretty max-lg:text-lg/[1.35]">
+            {captionOf(plan, { at, is }, trouble)}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          {is === "playing" ? (
+            <Button large primary onClick={player.pause}>
+              Pause
+            </Button>
+          ) : (
+            <Button large primary={is !== "told" || !next} onClick={player.play}>
+              {is === "paused" ? "Go on" : is === "ready" ? "Play" : "Play it again"}
+            </Button>
+          )}
+          {(goesOn || is === "ready") && (
+            <Button large title="The space bar does the same" onClick={player.step}>
+              Step
+            </Button>
+          )}
+          {is === "told" && next && (
+            <ButtonLink large primary href={demonstrationPath(next.slug)}>
+              Next: {next.title}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+      <ProgressBar at={is === "told" ? plan.scenes.length : at} of={plan.scenes.length} />
+    </section>
+  );
+}
+
+function captionOf(plan: Demonstration, { at, is }: Progress, trouble: Trouble | null): string {
+  switch (is) {
+    case "ready":
+      return plan.about;
+    case "told":
+      return plan.moral;
+    case "otherwise":
+      return "This came out otherwise than the story: something else was done in its lab meanwhile. Play it again to see it undisturbed.";
+    case "failed":
+      return trouble
+        ? `${trouble.title} ${trouble.detail}`
+        : "The page made a mistake. Reload it and play it again.";
+    default:
+      return (plan.scenes[at] ?? plan.scenes.at(-1))?.says ?? "";
+  }
+}
+
+/** What is pressed next stands out; in sight is what came of what was done last, unless the clock is to be watched. */
+function pointedIn({ scenes }: Demonstration, at: number): Pointed {
+  const [last, scene] = [scenes[at - 1], scenes[at]];
+  const seen = last ? seenAfter(last.act) : "question";
+  if (!scene) return { parts: [seen], at };
+  const pressed = pressedFor(scene.act);
+  return { parts: [pressed], sight: pressed === "clock" || pressed === "operator" ? pressed : seen, at };
+}
+
+const ProgressBar = ({ at, of }: { at: number; of: number }) => (
+  <div aria-hidden className="absolute inset-x-0 -top-px h-[3px]">
+    <div
+      className="h-full origin-left bg-ink transition-transform duration-500"
+      style={{ transform: `scaleX(${at / of})` }}
+    />
+  </div>
+);
+
+/** The space bar steps, and so does what a presenter's remote sends, unless they are for something in the page. */
+function useRemote(step: (() => void) | null) {
+  useEffect(() => {
+    if (!step) return;
+    const press = (event: KeyboardEvent) => {
+      const isFree =
+        !(event.target instanceof Element) ||
+        !event.target.closest("button, a, input, select, summary, textarea");
+      if (event.key !== "PageDown" && !(event.key === " " && isFree)) return;
+      event.preventDefault();
+      step();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [step]);
+}

@@ -1,0 +1,87 @@
+import type { LiveLab } from "../lab/live-lab";
+import { type Demonstration, storyOf } from "./demonstration";
+import { hasComeTrue } from "./ends";
+import { ReadingTime, timeToRead } from "./reading-time";
+
+/**
+ * Where a demonstration is: not begun, at the scene `at` of it, or at its end. It has ended well, `otherwise` than it
+ * claims since something else was done in its lab, or it could not be played.
+ */
+export type Progress = { at: number; is: "ready" | "playing" | "paused" | "told" | "otherwise" | "failed" };
+
+/** For how long a last verdict is looked at before anything is said of it, in milliseconds. */
+const toLook = 1800;
+
+/** Plays a demonstration in a lab, caption by caption, for an audience that may ask it to wait. */
+export class Player {
+  #progress: Progress = { at: 0, is: "ready" };
+  #listeners = new Set<() => void>();
+  #time = new ReadingTime();
+
+  constructor(
+    readonly lab: LiveLab,
+    readonly plan: Demonstration,
+  ) {}
+
+  readonly progress = () => this.#progress;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Plays, or goes on after a pause; from the beginning where it had come to its end. */
+  readonly play = () => {
+    if (this.#progress.is === "playing") return;
+    const wasPaused = this.#progress.is === "paused";
+    this.#show({ is: "playing" });
+    this.#time.goOn();
+    if (!wasPaused) this.#playAll();
+  };
+
+  readonly pause = () => {
+    if (this.#progress.is !== "playing") return;
+    this.#time.stop();
+    this.#show({ is: "paused" });
+  };
+
+  /** Lets the next thing happen now; after it the demonstration waits, unless it is playing. */
+  readonly step = () => {
+    if (this.#progress.is === "playing" || this.#progress.is === "paused") return this.#time.cutShort();
+    this.#time.stop();
+    this.#show({ is: "paused" });
+    this.#playAll();
+  };
+
+  async #playAll() {
+    const { lab, plan } = this;
+    this.#show({ at: 0 });
+    await lab.start();
+    if (lab.view.shown().model?.did) await lab.actions.startOver();
+    await this.#read();
+    const runs = await lab.play(storyOf(plan), { tell: () => {}, pause: () => this.#next() }).catch(failed);
+    this.#time.goOn();
+    this.#show({ is: runs === null ? "failed" : hasComeTrue(plan, runs) ? "told" : "otherwise" });
+  }
+
+  async #next() {
+    this.#show({ at: this.#progress.at + 1 });
+    await this.#read();
+  }
+
+  /** Gives time for the caption that is shown; after the last scene, for what came of it. */
+  #read() {
+    const scene = this.plan.scenes[this.#progress.at];
+    return this.#time.pass(scene ? timeToRead(scene.says) : toLook);
+  }
+
+  #show(change: Partial<Progress>) {
+    this.#progress = { ...this.#progress, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function failed(error: unknown) {
+  reportError(error);
+  return null;
+}

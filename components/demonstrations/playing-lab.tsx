@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { Clock } from "../lab/clock";
+import { Desk, type Limits, Question } from "../lab/desk";
+import { LiveLab } from "../lab/live-lab";
+import type { Model } from "../lab/model";
+import { SiteHeader } from "../ui/header";
+import type { Demonstration } from "./demonstration";
+import { Player } from "./player";
+import { PlayerCard } from "./player-card";
+
+type Props = {
+  plan: Demonstration;
+  next?: Pick<Demonstration, "slug" | "title">;
+  /** What stands on the page until the lab has started. */
+  blank: Model;
+  limits: Limits;
+  children: React.ReactNode;
+};
+
+/** The lab while it plays a demonstration. It is a lab of its own: what the learner has in his stays as it is. */
+export function PlayingLab({ plan, next, blank, limits, children }: Props) {
+  const [ids] = useState(() => [...plan.mechanisms]);
+  const [player] = useState(() => new Player(new LiveLab({ idsOf: () => ids }), plan));
+  const { lab } = player;
+  const { model, trouble, said, isBusy } = useSyncExternalStore(
+    lab.view.subscribe,
+    lab.view.shown,
+    lab.view.shown,
+  );
+  const progress = useSyncExternalStore(player.subscribe, player.progress, player.progress);
+  useEffect(() => void lab.start(), [lab]);
+  return (
+    <>
+      <SiteHeader>
+        {children}
+        <Clock model={model} actions={lab.actions} />
+      </SiteHeader>
+      <main
+        inert={progress.is === "playing"}
+        className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4 min-[1800px]:[zoom:1.25]"
+      >
+        <Desk
+          {...{ ids, isBusy, limits }}
+          model={model ?? blank}
+          actions={lab.actions}
+          ready={model !== null}
+          captioned
+          folded={plan.folded}
+        >
+          <Question title={plan.title} says={plan.about} />
+        </Desk>
+      </main>
+      <PlayerCard player={player} progress={progress} trouble={trouble} next={next} />
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

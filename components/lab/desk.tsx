@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
+import type { Actions } from "./actions";
+import { Columns } from "./columns";
+import { ForeignCookie } from "./foreign-cookie";
+import type { Model } from "./model";
+import { Outcomes } from "./outcomes";
+import { Settings } from "./settings";
+import { Steps } from "./steps";
+import { Strip } from "./strip";
+
+/** The limits to choose from, in seconds. */
+export type Limits = { lifetimes: readonly number[]; absolute: readonly number[] };
+
+type Props = {
+  ids: MechanismId[];
+  model: Model;
+  actions: Actions;
+  ready: boolean;
+  isBusy: boolean;
+  limits: Limits;
+  /** What is asked of whoever looks at it. */
+  children: ReactNode;
+  /** What went wrong, if anything. */
+  trouble?: ReactNode;
+  /** Something else on the page says what to do. */
+  captioned?: boolean;
+  /** Leaves what the servers hold and their operator to whoever asks for it. */
+  folded?: boolean;
+};
+
+/** All that one does in the lab and sees of it: the steps, the columns, the table. */
+export const Desk = ({ children, trouble, captioned, folded, limits, isBusy, ...rest }: Props) => (
+  <>
+    <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div data-part="question" className="rounded-md">
+        {children}
+      </div>
+      <Settings {...rest} limits={limits} />
+    </div>
+    {trouble}
+    {rest.model.state.foreignCookie && <ForeignCookie />}
+    <Steps {...rest} captioned={captioned} />
+    <Strip ids={rest.ids} model={rest.model} />
+    <Columns {...rest} busy={isBusy} folded={folded} />
+    <Outcomes {...rest} />
+  </>
+);
+
+export const Question = ({ title, says }: { title: string; says: string }) => (
+  <>
+    <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
+      {title}
+    </h1>
+    <p className="mt-1.5 max-w-[100ch] text-pretty text-soft">{says}</p>
+  </>
+);

@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect } from "react";
+
+/** A part of the page that a tour or a demonstration can speak of. It bears this name as `data-part`. */
+export type Part =
+  | "question"
+  | "columns"
+  | "sign-in"
+  | "capture"
+  | "log-out"
+  | "edit"
+  | "replay"
+  | "clock"
+  | "alice"
+  | "attacker"
+  | "gates"
+  | "verdict"
+  | "operator"
+  | "outcomes"
+  | "tour";
+
+export type Pointed = {
+  parts: readonly [Part, ...Part[]];
+  /** What is brought into sight, where that is not the first of them. */
+  sight?: Part;
+  /** The step of the tour or the story: the same part is brought into sight again when it is another. */
+  at: number;
+  /** It is brought to the top, since what stands under it belongs to it. */
+  withWhatFollows?: boolean;
+};
+
+/**
+ * Draws a ring around parts of the page and brings one into sight. It is a rule of its own in place of a class on
+ * each part, so that the ring stays where a part is drawn anew. It gives way to the mark of the focus.
+ */
+export function Pointing(pointed: Pointed) {
+  useSight(pointed);
+  return (
+    <style>{`${pointed.parts.map((part) => `${selectorOf(part)}:not(:focus-visible)`).join()} { outline: 3px solid var(--ring); outline-offset: var(--ring-offset, 3px); }`}</style>
+  );
+}
+
+/** The columns are ringed one by one: on a narrow screen they stick out of what holds them. */
+const selectorOf = (part: Part) =>
+  part === "columns" ? `[data-part="${part}"] > *` : `[data-part="${part}"]`;
+
+/** Scrolls to a part; of several of its kind, to the one that a narrow screen shows. */
+function useSight({ parts, sight, withWhatFollows, at }: Pointed) {
+  const part = sight ?? parts[0];
+  useEffect(() => {
+    const all = [...document.querySelectorAll(`[data-part="${part}"]`)];
+    const isShown = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      const middle = (left + right) / 2;
+      return middle > 0 && middle < innerWidth;
+    };
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    (all.find(isShown) ?? all[0])?.scrollIntoView({
+      block: withWhatFollows ? "start" : "nearest",
+      inline: "nearest",
+      behavior: still ? "auto" : "smooth",
+    });
+  }, [part, withWhatFollows, at]);
+}

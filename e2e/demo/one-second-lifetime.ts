@@ -1,0 +1,6 @@
+import { oneSecondLifetime } from "@/components/demonstrations/stories/one-second-lifetime";
+import { tells } from "./stage/script";
+
+export default tells(oneSecondLifetime, ({ lab }) =>
+  lab.column("kvsession-one-second").operator.scrollIntoViewIfNeeded(),
+);

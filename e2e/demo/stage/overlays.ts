@@ -1,0 +1,29 @@
+import type { AccountVerdict } from "@/lib/lab/acts";
+
+/** A command that was sent from a terminal, and what curl printed of the answer. */
+export type Command = { command: string; head: string; verdict: AccountVerdict };
+
+const foot =
+  "position:fixed;left:0;right:0;bottom:0;background:var(--card);color:var(--ink);border-top:1px solid var(--edge);box-shadow:0 -12px 30px rgb(0 0 0/.12);padding:20px 28px 24px;font:500 30px/1.3 var(--font-sans);letter-spacing:-.01em;text-wrap:pretty";
+
+/** A caption at the foot of the page, big enough for a room. */
+export const captionHtml = (says: string) =>
+  `<div style="${foot}"><div style="max-width:1344px;margin:auto;min-height:2.7em">${escaped(says)}</div></div>`;
+
+const panel =
+  "position:fixed;left:50%;top:50%;transform:translate(-50%,-60%);width:min(1100px,92vw);background:#14161a;color:#e8e6e1;border-radius:14px;box-shadow:0 24px 60px rgb(0 0 0/.4);padding:22px 26px;font:15px/1.55 var(--font-mono);overflow-wrap:anywhere";
+
+/** A terminal with what was typed and what came back. */
+export const terminalHtml = (commands: readonly Command[]) =>
+  `<div style="${panel}">${commands.map(commandHtml).join('<div style="height:14px"></div>')}</div>`;
+
+const commandHtml = ({ command, head, verdict }: Command) => {
+  const { accepted, user, failed } = verdict;
+  const colour = accepted ? "#ff9d9d" : "#7fe0a8";
+  return [
+    `<div><span style="color:#9a9a92">$</span> ${escaped(command)}</div>`,
+    `<div style="color:${colour}">${escaped(head)} ${escaped(JSON.stringify({ accepted, user, failed }))}</div>`,
+  ].join("");
+};
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,59 @@
+import type { Part } from "@/components/lab/pointing";
+import type { LabPage } from "../../kit/lab";
+import { paste } from "../../kit/terminal";
+import { type Command, captionHtml, terminalHtml } from "./overlays";
+
+/** Who is told what is shown: a terminal, a transcript, a camera. */
+export interface Witness {
+  /** A caption stands on the page, and nothing of it has happened yet. */
+  said?(caption: string): void | Promise<void>;
+  /** What the caption speaks of has happened and is on the page. */
+  happened?(lab: LabPage): void | Promise<void>;
+}
+
+/** Gives the audience the time to read a text, or to press a key. */
+export type Tempo = (text: string) => Promise<unknown>;
+
+/** A demonstration while it is shown: the lab's page, with captions over it. */
+export class Show {
+  #caption: { dispose(): Promise<void> } | undefined;
+
+  constructor(
+    readonly lab: LabPage,
+    readonly tempo: Tempo,
+    readonly witnesses: readonly Witness[] = [],
+  ) {}
+
+  /** Shows a caption, gives time to read it, and then lets happen what it speaks of. */
+  readonly say = async (caption: string, act?: () => Promise<unknown>) => {
+    const before = this.#caption;
+    this.#caption = await this.#overlay(captionHtml(caption));
+    await before?.dispose();
+    for (const witness of this.witnesses) await witness.said?.(caption);
+    await this.tempo(caption);
+    await act?.();
+    for (const witness of this.witnesses) await witness.happened?.(this.lab);
+  };
+
+  /** Brings a part of the page into sight. */
+  readonly look = (part: Part) => this.lab.page.evaluate(bringIntoSight, part);
+
+  /** Sends the stolen cookies of all columns with curl, from a real terminal, and shows what that printed. */
+  readonly terminal = async () => {
+    const commands: Command[] = [];
+    for (const column of this.lab.columns) {
+      const command = await column.curl();
+      commands.push({ command, ...(await paste(command)) });
+    }
+    const panel = await this.#overlay(terminalHtml(commands));
+    await this.tempo(commands.map(({ command }) => command.slice(0, 60)).join(" "));
+    await panel.dispose();
+  };
+
+  #overlay = (html: string) => this.lab.page.screencast.showOverlay(html);
+}
+
+/** Runs in the page. */
+function bringIntoSight(part: Part) {
+  document.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+}

@@ -1,0 +1,99 @@
+import { demonstrations } from "@/components/demonstrations";
+import { demonstrationPath } from "@/components/words/demonstrations";
+import { expectAccessible, expectNoOverflow } from "./kit/looks";
+import { expect, test } from "./kit/test";
+
+const [first, second] = demonstrations;
+if (!first || !second) throw new Error("there are no demonstrations");
+
+for (const demonstration of demonstrations)
+  test(`${demonstration.slug}: the page plays it to its end, and every server does what it claims`, async ({
+    player,
+  }) => {
+    await player.open(demonstration);
+    await player.stepThrough(demonstration);
+    await player.lab.expectEnds(demonstration);
+  });
+
+test("a story plays by itself, waits when it is asked to, and goes on", async ({ player }) => {
+  const [opening, next] = first.scenes;
+  await player.open(first);
+  await player.play.click();
+  await expect(player.card).toContainText(opening.says);
+  await player.pause.click();
+  await expect(player.goOn).toBeVisible();
+  await player.goOn.click();
+  await expect(player.card).toContainText(`${next?.says}`);
+  await expect(player.lab.column("flask").alice).toContainText("holds a cookie");
+});
+
+test("the space bar steps, and so does a presenter's remote", async ({ page, player }) => {
+  const [opening, next] = first.scenes;
+  await player.open(first);
+  await page.keyboard.press("Space");
+  await expect(player.card).toContainText(opening.says);
+  await page.keyboard.press("PageDown");
+  await expect(player.card).toContainText(`${next?.says}`);
+});
+
+test("a story begins anew each time it is played", async ({ player }) => {
+  await player.open(second);
+  await player.stepThrough(second);
+  const before = await player.lab.id();
+  await player.playAgain.click();
+  await expect(player.card).toContainText(second.scenes[0].says);
+  await player.step.click();
+  await expect(player.card).toContainText(`${second.scenes[1]?.says}`);
+  expect(await player.lab.id()).not.toBe(before);
+  await expect(player.lab.outcomes).toContainText("0 of 39 tried");
+});
+
+test("what somebody else does in the lab meanwhile is told, and nothing is claimed", async ({ player }) => {
+  await player.open(first);
+  await player.stepOn(first.scenes[0].says);
+  await player.stepOn(`${first.scenes[1]?.says}`);
+  await player.stepOn(`${first.scenes[2]?.says}`);
+  await player.lab.column("redis").logOut();
+  await player.stepOn("3 of 3");
+  await player.stepOn("This came out otherwise than the story");
+  await expect(player.card).not.toContainText(first.moral);
+});
+
+test("a story that cannot be played says why, and can be played again", async ({ page, player }) => {
+  await player.open(first);
+  await page.route("**/login", (route) => route.abort());
+  await player.step.click();
+  await player.step.click();
+  await expect(player.card).toContainText("server");
+  await expect(player.card).not.toContainText(first.moral);
+  await page.unroute("**/login");
+  await player.playAgain.click();
+  await expect(player.card).toContainText(first.scenes[0].says);
+});
+
+test("the lab of the learner stays as it was", async ({ lab, page, player }) => {
+  await lab.steal();
+  const before = await lab.id();
+  await page.getByRole("button", { name: "Play it for me" }).click();
+  await page
+    .getByRole("navigation", { name: "Demonstrations" })
+    .getByRole("link", { name: first.title })
+    .click();
+  await expect(page).toHaveURL(demonstrationPath(first.slug));
+  await player.stepThrough(first);
+  await page.getByRole("banner").getByRole("link", { name: "Lab", exact: true }).click();
+  await lab.started();
+  expect(await lab.id()).toBe(before);
+  await expect(lab.column("flask").verdict).toContainText("Let in as alice");
+});
+
+test("nothing sticks out at any width while a story is played, and axe finds nothing", async ({
+  page,
+  player,
+}) => {
+  await player.open(second);
+  await expectNoOverflow(page);
+  await player.stepThrough(second);
+  await expectNoOverflow(page);
+  await expectAccessible(page);
+});

@@ -1,0 +1,73 @@
+import "./node-version.js";
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { build } from "./build.js";
+import { install } from "./install.js";
+import { provide } from "./provide.js";
+import { root } from "./run.js";
+
+await must("Installing the packages", (await install()) === 0);
+await must("Finding a browser", (await provide(["chromium"])).length === 0);
+const { createJiti } = await import("jiti");
+
+// jiti reads TypeScript on every Node.js that this runs on, the command and one's own scripts alike.
+const jiti = createJiti(import.meta.url, { alias: { "@": root } });
+const { command } = await jiti.import("../e2e/demo/stage/command.ts");
+
+let server;
+process.on("exit", () => server?.kill());
+
+process.exitCode = await command(process.argv.slice(2), {
+  // npm runs this in the project's folder; paths are relative to where npm was called.
+  folder: process.env.INIT_CWD ?? process.cwd(),
+  executablePath: process.env.CHROMIUM_PATH || undefined,
+  hasDisplay: process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
+  say: console.log,
+  complain: console.error,
+  startLab,
+});
+server?.kill();
+process.exit();
+
+/** Starts a lab of its own on a port that is free, with its store in memory. */
+async function startLab() {
+  await must("Building", (await build()) === 0);
+  const port = await anyPort();
+  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      UPSTASH_REDIS_REST_URL: "",
+      UPSTASH_REDIS_REST_TOKEN: "",
+    },
+  });
+  const address = `http://localhost:${port}`;
+  while (!(await answers(address))) {
+    await must("The lab", server.exitCode === null);
+    await wait(100);
+  }
+  return address;
+}
+
+const answers = (address) =>
+  fetch(address, { method: "HEAD" }).then(
+    ({ status }) => status < 500,
+    () => false,
+  );
+
+const anyPort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+async function must(step, worked) {
+  if (worked) return;
+  console.error(`${step} failed; what it said is above.`);
+  process.exit(1);
+}
