@@ -23,14 +23,13 @@ for (const { slug } of demonstrations)
 
 test("a recorded demonstration is a film, stills and a transcript, without a display", async ({
   baseURL,
-  browser,
   page,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), "demo-"));
   const lines: string[] = [];
   const around = {
     folder,
-    executablePath: process.env.CHROMIUM_PATH || browser.browserType().executablePath(),
+    executablePath: test.info().project.use.launchOptions?.executablePath,
     hasDisplay: false,
     say: (line: string) => void lines.push(line),
     complain: (line: string) => void lines.push(line),
@@ -67,6 +66,15 @@ test("a recorded demonstration is a film, stills and a transcript, without a dis
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test("the example in e2e/README.md is played like any other", async ({ page }) => {
+  const [named] = await scriptsOf(["example.ts"], join(import.meta.dirname, "demo"));
+  const lab = new LabPage(page);
+  await lab.open(named?.script.choice);
+  await named?.script.play(new Show(lab, async () => {}));
+  await expect(lab.column("jwt-denylist").verdict).toContainText("Kept out");
+  await expect(lab.column("flask").verdict).toContainText("Let in as alice");
 });
 
 /** Plays a film in the browser, from its first picture to its last. */

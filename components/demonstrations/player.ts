@@ -17,6 +17,7 @@ export class Player {
   #progress: Progress = { at: 0, is: "ready" };
   #listeners = new Set<() => void>();
   #time = new ReadingTime();
+  #isBeginning = false;
 
   constructor(
     readonly lab: LiveLab,
@@ -32,11 +33,9 @@ export class Player {
 
   /** Plays, or goes on after a pause; from the beginning where it had come to its end. */
   readonly play = () => {
-    if (this.#progress.is === "playing") return;
-    const wasPaused = this.#progress.is === "paused";
+    if (this.#progress.is !== "paused") return this.#begin("playing");
     this.#show({ is: "playing" });
     this.#time.goOn();
-    if (!wasPaused) this.#playAll();
   };
 
   readonly pause = () => {
@@ -47,20 +46,22 @@ export class Player {
 
   /** Lets the next thing happen now; after it the demonstration waits, unless it is playing. */
   readonly step = () => {
-    if (this.#progress.is === "playing" || this.#progress.is === "paused") return this.#time.cutShort();
-    this.#time.stop();
-    this.#show({ is: "paused" });
-    this.#playAll();
+    const goesOn = this.#progress.is === "playing" || this.#progress.is === "paused";
+    return goesOn ? this.#time.cutShort() : this.#begin("paused");
   };
 
-  async #playAll() {
+  async #begin(is: "playing" | "paused") {
+    if (this.#isBeginning || this.#progress.is === "playing") return;
+    this.#isBeginning = true;
     const { lab, plan } = this;
-    this.#show({ at: 0 });
     await lab.start();
     if (lab.view.shown().model?.did) await lab.actions.startOver();
+    this.#isBeginning = false;
+    if (is === "paused") this.#time.stop();
+    else this.#time.goOn();
+    this.#show({ at: 0, is });
     await this.#read();
     const runs = await lab.play(storyOf(plan), { tell: () => {}, pause: () => this.#next() }).catch(failed);
-    this.#time.goOn();
     this.#show({ is: runs === null ? "failed" : hasComeTrue(plan, runs) ? "told" : "otherwise" });
   }
 
