@@ -52,19 +52,23 @@ async function startLab() {
   return address;
 }
 
-const answers = (address) =>
-  fetch(address, { method: "HEAD" }).then(
-    ({ status }) => status < 500,
-    () => false,
-  );
+async function answers(address) {
+  try {
+    return (await fetch(address, { method: "HEAD" })).status < 500;
+  } catch {
+    return false;
+  }
+}
 
-const anyPort = () =>
-  new Promise((resolve) => {
+/** A port that nobody listens at. */
+function anyPort() {
+  return new Promise((resolve) => {
     const probe = createServer().listen(0, () => {
       const { port } = probe.address();
       probe.close(() => resolve(port));
     });
   });
+}
 
 async function must(step, worked) {
   if (worked) return;

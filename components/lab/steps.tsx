@@ -144,6 +144,7 @@ const gone = "Nobody holds a cookie any more. Sign Alice in again, and capture i
 
 function hintFor({ did }: Model, next: Next | undefined): string {
   if (!did) return begin;
+  if (next === 1 && did === "set-limits") return begin;
   if (next === 1 && did !== "replay" && did !== "keep-replaying") return gone;
   return did === "replay" && next !== 3 ? again : hints[did];
 }

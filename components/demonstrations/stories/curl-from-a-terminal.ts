@@ -17,11 +17,11 @@ export const curlFromATerminal: Demonstration = {
       terminal: true,
     },
     {
-      says: "31 days go by, one more than the cookies were for. Alice’s browser has deleted them.",
+      says: "31 days go by, one more than the cookies were for. Alice’s browser deletes them. A file does not.",
       act: pastExpiry,
     },
     {
-      says: "The same commands again. A file does not expire, so all depends on what the servers ask.",
+      says: "The same commands again. Now all depends on what the servers ask.",
       act: "replay",
       terminal: true,
     },

@@ -27,7 +27,7 @@ export class Film {
     await page.screencast.start({
       size,
       quality: 90,
-      fps: 25,
+      fps: 20,
       onFrame: (frame) => void film.#frames.push(frame),
     });
     return film;
@@ -91,7 +91,7 @@ async function begin({ width, height }: Size) {
   const { Output, WebMOutputFormat, BufferTarget, CanvasSource } = window.Mediabunny;
   const output = new Output({ format: new WebMOutputFormat(), target: new BufferTarget() });
   const canvas = new OffscreenCanvas(width, height);
-  const source = new CanvasSource(canvas, { codec: "vp9", bitrate: 3_000_000, keyFrameInterval: 5 });
+  const source = new CanvasSource(canvas, { codec: "vp9", bitrate: 3_000_000, latencyMode: "realtime" });
   output.addVideoTrack(source);
   await output.start();
   window.film = { output, source, canvas };
