@@ -1,7 +1,4 @@
-import type { AccountVerdict } from "@/lib/lab/acts";
-
-/** A command that was sent from a terminal, and what curl printed of the answer. */
-export type Command = { command: string; head: string; verdict: AccountVerdict };
+import type { Sent } from "./curl";
 
 const foot =
   "position:fixed;left:0;right:0;bottom:0;background:var(--card);color:var(--ink);border-top:1px solid var(--edge);box-shadow:0 -12px 30px rgb(0 0 0/.12);padding:20px 28px 24px;font:500 30px/1.3 var(--font-sans);letter-spacing:-.01em;text-wrap:pretty";
@@ -14,10 +11,10 @@ const panel =
   "position:fixed;left:50%;top:50%;transform:translate(-50%,-60%);width:min(1100px,92vw);background:#14161a;color:#e8e6e1;border-radius:14px;box-shadow:0 24px 60px rgb(0 0 0/.4);padding:22px 26px;font:15px/1.55 var(--font-mono);overflow-wrap:anywhere";
 
 /** A terminal with what was typed and what came back. */
-export const terminalHtml = (commands: readonly Command[]) =>
+export const terminalHtml = (commands: readonly Sent[]) =>
   `<div style="${panel}">${commands.map(commandHtml).join('<div style="height:14px"></div>')}</div>`;
 
-const commandHtml = ({ command, head, verdict }: Command) => {
+const commandHtml = ({ command, head, verdict }: Sent) => {
   const { accepted, user, failed } = verdict;
   const colour = accepted ? "#ff9d9d" : "#7fe0a8";
   return [

@@ -1,7 +1,7 @@
 import type { Part } from "@/components/lab/pointing";
 import type { LabPage } from "../../kit/lab";
-import { paste } from "../../kit/terminal";
-import { type Command, captionHtml, terminalHtml } from "./overlays";
+import { type Sent, sendWithCurl } from "./curl";
+import { captionHtml, terminalHtml } from "./overlays";
 
 /** Who is told what is shown: a terminal, a transcript, a camera. */
 export interface Witness {
@@ -40,13 +40,11 @@ export class Show {
 
   /** Sends the stolen cookies of all columns with curl, from a real terminal, and shows what that printed. */
   readonly terminal = async () => {
-    const commands: Command[] = [];
-    for (const column of this.lab.columns) {
-      const command = await column.curl();
-      commands.push({ command, ...(await paste(command)) });
-    }
-    const panel = await this.#overlay(terminalHtml(commands));
-    await this.tempo(commands.map(({ command }) => command.slice(0, 60)).join(" "));
+    const sent: Sent[] = [];
+    for (const column of this.lab.columns)
+      sent.push(await sendWithCurl(await column.curl(), this.lab.page.url()));
+    const panel = await this.#overlay(terminalHtml(sent));
+    await this.tempo(sent.map(({ head }) => head).join(" "));
     await panel.dispose();
   };
 
