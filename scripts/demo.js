@@ -18,17 +18,25 @@ const { command } = await jiti.import("../e2e/demo/stage/command.ts");
 let server;
 process.on("exit", () => server?.kill());
 
-process.exitCode = await command(process.argv.slice(2), {
+// Playwright closes the browser on these. What is said of that by whatever was waiting for it is no failure.
+let stopped;
+process.once("SIGINT", () => {
+  stopped = 130;
+});
+process.once("SIGTERM", () => {
+  stopped = 143;
+});
+
+const code = await command(process.argv.slice(2), {
   // npm runs this in the project's folder; paths are relative to where npm was called.
   folder: process.env.INIT_CWD ?? process.cwd(),
   executablePath: process.env.CHROMIUM_PATH || undefined,
   hasDisplay: process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
   say: console.log,
-  complain: console.error,
+  complain: (line) => stopped ?? console.error(line),
   startLab,
 });
-server?.kill();
-process.exit();
+process.exit(stopped ?? code);
 
 /** Starts a lab of its own on a port that is free, with its store in memory. */
 async function startLab() {

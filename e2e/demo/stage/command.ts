@@ -99,9 +99,7 @@ async function play(
       tourKeptAs,
     );
     const page = await context.newPage();
-    const tempo = options.step
-      ? await bySpaceBar(page, process.stdin, () => browser.close())
-      : atPace(options.pace);
+    const tempo = options.step ? await bySpaceBar(page, process.stdin) : atPace(options.pace);
     const lab = new LabPage(page);
     await lab.open(script.choice);
     await lab.makeRoomForCaptions();
