@@ -8,7 +8,7 @@ import { Problem } from "@/lib/problem";
 export function proxy(request: Request) {
   const { pathname } = new URL(request.url);
   if (!isDecodable(pathname))
-    return pathname.startsWith("/learn/")
+    return /^\/(learn|play)\//.test(pathname)
       ? NextResponse.rewrite(new URL("/nothing-here", request.url))
       : nothingHere();
   const methods = insteadOf(request.method, pathname);
@@ -34,4 +34,4 @@ function wrongMethod(methods: string[]) {
   return response;
 }
 
-export const config = { matcher: ["/labs/:path*", "/api/:path*", "/learn/:path*"] };
+export const config = { matcher: ["/labs/:path*", "/api/:path*", "/learn/:path*", "/play/:path*"] };

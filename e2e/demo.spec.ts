@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { demonstrations } from "@/components/demonstrations";
 import { command } from "./demo/stage/command";
-import { scriptsOf } from "./demo/stage/scripts";
+import { scriptOf } from "./demo/stage/scripts";
 import { Show } from "./demo/stage/show";
 import { LabPage } from "./kit/lab";
 import { expect, test } from "./kit/test";
@@ -13,12 +13,12 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 for (const { slug } of demonstrations)
   test(`${slug}: its script presses every button, and ends as it claims`, async ({ page }) => {
-    const [named] = await scriptsOf([slug], ".");
+    const { script } = await scriptOf(slug, ".");
     const lab = new LabPage(page);
-    await lab.open(named?.script.choice);
+    await lab.open(script.choice);
     const said: string[] = [];
-    await named?.script.play(new Show(lab, async () => {}, [{ said: (caption) => void said.push(caption) }]));
-    expect(said).toHaveLength(named?.script.captions ?? 0);
+    await script.play(new Show(lab, async () => {}, [{ said: (caption) => void said.push(caption) }]));
+    expect(said).toHaveLength(script.captions ?? 0);
   });
 
 test("a recorded demonstration is a film, stills and a transcript, without a display", async ({
@@ -26,15 +26,7 @@ test("a recorded demonstration is a film, stills and a transcript, without a dis
   page,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), "demo-"));
-  const lines: string[] = [];
-  const around = {
-    folder,
-    executablePath: test.info().project.use.launchOptions?.executablePath,
-    hasDisplay: false,
-    say: (line: string) => void lines.push(line),
-    complain: (line: string) => void lines.push(line),
-    startLab: () => Promise.reject(new Error("a lab is running")),
-  };
+  const { around, lines } = surroundings(folder);
   try {
     const args = [
       "after-logout",
@@ -69,13 +61,58 @@ test("a recorded demonstration is a film, stills and a transcript, without a dis
 });
 
 test("the example in e2e/README.md is played like any other", async ({ page }) => {
-  const [named] = await scriptsOf(["example.ts"], join(import.meta.dirname, "demo"));
+  const { script } = await scriptOf("example.ts", join(import.meta.dirname, "demo"));
   const lab = new LabPage(page);
-  await lab.open(named?.script.choice);
-  await named?.script.play(new Show(lab, async () => {}));
+  await lab.open(script.choice);
+  await script.play(new Show(lab, async () => {}));
   await expect(lab.column("jwt-denylist").verdict).toContainText("Kept out");
   await expect(lab.column("flask").verdict).toContainText("Let in as alice");
 });
+
+test.describe("what cannot be played is said, and nothing is started", () => {
+  for (const [args, code, says] of [
+    [["nonsense"], 2, 'There is no demonstration "nonsense". There are: while-signed-in'],
+    [["../e2e"], 2, "There is no demonstration"],
+    [["playwright.config.ts"], 2, "does not export a script"],
+    [["after-logout"], 2, "There is no display here"],
+    [["after-logout", "--pace", "fast"], 2, "--pace"],
+  ] as const)
+    test(args.join(" "), async () => {
+      const { around, lines } = surroundings(join(import.meta.dirname, ".."));
+      expect(await command([...args], around)).toBe(code);
+      expect(lines.join("\n")).toContain(says);
+    });
+
+  test("where there is no lab", async () => {
+    const { around, lines } = surroundings(tmpdir());
+    const args = ["after-logout", "--record", "--output", "demo-nowhere", "--url", "http://localhost:9"];
+    expect(await command(args, around)).toBe(1);
+    expect(lines.join("\n")).toMatch(/It did not come to its end: .*ERR_/);
+  });
+});
+
+test("without a name the demonstrations are listed", async () => {
+  const { around, lines } = surroundings(tmpdir());
+  expect(await command([], around)).toBe(0);
+  for (const { slug, about } of demonstrations)
+    expect(lines.join("\n")).toMatch(new RegExp(`${slug} +${about.slice(0, 20)}`));
+});
+
+/** A machine without a display, and what is said on it. */
+function surroundings(folder: string) {
+  const lines: string[] = [];
+  const tell = (line: string) => void lines.push(line);
+  const around = {
+    folder,
+    hasDisplay: false,
+    keys: process.stdin,
+    say: tell,
+    complain: tell,
+    findBrowser: async () => test.info().project.use.launchOptions?.executablePath,
+    startLab: () => Promise.reject(new Error("a lab is running")),
+  };
+  return { around, lines };
+}
 
 /** Plays a film in the browser, from its first picture to its last. */
 async function watch(page: Page, film: Buffer) {

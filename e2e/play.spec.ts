@@ -1,5 +1,7 @@
 import { demonstrations } from "@/components/demonstrations";
+import { timeToRead } from "@/components/demonstrations/reading-time";
 import { demonstrationPath } from "@/components/words/demonstrations";
+import { expectEnds } from "./kit/ends";
 import { expectAccessible, expectNoOverflow } from "./kit/looks";
 import { expect, test } from "./kit/test";
 
@@ -12,28 +14,44 @@ for (const demonstration of demonstrations)
   }) => {
     await player.open(demonstration);
     await player.stepThrough(demonstration);
-    await player.lab.expectEnds(demonstration);
+    await expectEnds(player.lab, demonstration);
   });
 
-test("a story plays by itself, waits when it is asked to, and goes on", async ({ player }) => {
+test("a story plays by itself, waits when it is asked to, and goes on", async ({ page, player }) => {
   const [opening, next] = first.scenes;
+  await page.clock.install();
   await player.open(first);
   await player.play.click();
   await expect(player.card).toContainText(opening.says);
   await player.pause.click();
-  await expect(player.goOn).toBeVisible();
+  await page.clock.runFor(60_000);
+  await expect(player.card).toContainText(opening.says);
+  await expect(player.lab.column("flask").alice).toContainText("no cookie");
   await player.goOn.click();
+  await page.clock.runFor(timeToRead(opening.says));
   await expect(player.card).toContainText(`${next?.says}`);
   await expect(player.lab.column("flask").alice).toContainText("holds a cookie");
 });
 
-test("the space bar steps, and so does a presenter's remote", async ({ page, player }) => {
-  const [opening, next] = first.scenes;
+test("the space bar steps, also right after Play was clicked, and so does a presenter's remote", async ({
+  page,
+  player,
+}) => {
+  const [opening, next, last] = first.scenes;
   await player.open(first);
-  await page.keyboard.press("Space");
+  await player.play.click();
   await expect(player.card).toContainText(opening.says);
-  await page.keyboard.press("PageDown");
+  await page.keyboard.press("Space");
   await expect(player.card).toContainText(`${next?.says}`);
+  await expect(player.pause).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(player.card).toContainText(`${last?.says}`);
+});
+
+test("what the story says of the clock is what the clock shows", async ({ page, player }) => {
+  await player.open(second);
+  await player.stepThrough(second);
+  await expect(page.getByRole("banner")).toContainText("+31 d");
 });
 
 test("a story begins anew each time it is played", async ({ player }) => {
@@ -54,8 +72,7 @@ test("what somebody else does in the lab meanwhile is told, and nothing is claim
   await player.stepOn(`${first.scenes[1]?.says}`);
   await player.stepOn(`${first.scenes[2]?.says}`);
   await player.lab.column("redis").logOut();
-  await player.stepOn("3 of 3");
-  await player.stepOn("This came out otherwise than the story");
+  await player.finish("This did not come out as the story tells");
   await expect(player.card).not.toContainText(first.moral);
 });
 
@@ -64,10 +81,10 @@ test("a story that cannot be played says why, and can be played again", async ({
   await page.route("**/login", (route) => route.abort());
   await player.stepOn(first.scenes[0].says);
   await player.stepOn("The lab’s server does not answer.");
+  await expect(player.playAgain).toBeVisible();
   await expect(player.card).not.toContainText(first.moral);
   await page.unroute("**/login");
-  await player.playAgain.click();
-  await expect(player.card).toContainText(first.scenes[0].says);
+  await player.stepThrough(first);
 });
 
 test("the lab of the learner stays as it was", async ({ lab, page, player }) => {

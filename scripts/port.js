@@ -29,3 +29,13 @@ function refuse(line) {
   console.error(line);
   process.exit(1);
 }
+
+/** A port that nobody listens at. */
+export function anyPort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

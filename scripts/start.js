@@ -1,5 +1,6 @@
 import "./node-version.js";
 import { setTimeout as wait } from "node:timers/promises";
+import { answers } from "./answers.js";
 import { build } from "./build.js";
 import { install } from "./install.js";
 import { freePort } from "./port.js";
@@ -29,13 +30,5 @@ async function announce(address, ended) {
   while (!ended.aborted) {
     if (await answers(address)) return console.log(`Session Replay Lab: ${address}`);
     await wait(100);
-  }
-}
-
-async function answers(address) {
-  try {
-    return (await fetch(address, { method: "HEAD" })).status < 500;
-  } catch {
-    return false;
   }
 }

@@ -7,7 +7,9 @@ import type { Act, Story } from "@/lib/stories/story";
 export type Scene = {
   says: string;
   act: Act;
-  /** The same request can be sent from a terminal, as a curl command. A film shows that. */
+  /** Where one sees that it has happened, where that is not the usual place. */
+  seen?: Part;
+  /** The same requests can be sent from a terminal, as curl commands. A script does that first. */
   terminal?: true;
 };
 
@@ -36,13 +38,17 @@ export type Demonstration = Pick<Story, "limits"> & {
 export function pressedFor(act: Act): Part {
   if (typeof act === "string") return act;
   if ("wait" in act) return "clock";
+  if ("edit" in act) return "edit";
   return "operate" in act ? "operator" : "question";
 }
 
 /** Where one sees that it has happened. */
-export function seenAfter(act: Act): Part {
-  if (typeof act === "object") return "operate" in act ? "operator" : "alice";
-  return act === "replay" ? "verdict" : act === "capture" || act === "edit" ? "attacker" : "alice";
+export function seenAfter({ act, seen }: Scene): Part {
+  if (seen) return seen;
+  if (act === "replay") return "verdict";
+  const pressed = pressedFor(act);
+  if (pressed === "operator") return pressed;
+  return pressed === "capture" || pressed === "edit" ? "attacker" : "alice";
 }
 
 /** A demonstration as a story for any stage. */

@@ -3,7 +3,7 @@ import { mechanisms } from "@/lib/mechanisms";
 import { flawOf } from "@/lib/stories/course";
 import { rehearse } from "@/lib/stories/rehearse";
 import { demonstrations } from ".";
-import { storyOf } from "./demonstration";
+import { pressedFor, seenAfter, storyOf } from "./demonstration";
 import { hasComeTrue } from "./ends";
 
 test("each has a slug of its own", () => {
@@ -24,8 +24,16 @@ describe.each(demonstrations)("$slug", (demonstration) => {
     expect(shown).toEqual(["naive", "timestamped", "revocable"]);
   });
 
-  test("ends with a replay, of which its moral speaks", () => {
+  test("ends with a replay", () => {
     expect(demonstration.scenes.at(-1)?.act).toBe("replay");
+  });
+
+  test("folds away only what it does not speak of", () => {
+    const isAboutServers = demonstration.scenes.some((scene) =>
+      [pressedFor(scene.act), seenAfter(scene)].includes("operator"),
+    );
+    const isAboutBob = demonstration.ends.flat().some(({ who }) => who === "bob");
+    if (demonstration.folded) expect(isAboutServers || isAboutBob).toBe(false);
   });
 
   test("says nothing that is too long to be read from the back of a room", () => {

@@ -20,7 +20,7 @@ type Props = {
 export function PlayerCard({ player, progress: { at, is }, trouble, next }: Props) {
   const { plan } = player;
   const goesOn = is === "playing" || is === "paused";
-  useRemote(goesOn || is === "ready" ? player.step : null);
+  useRemote(player.step);
   return (
     <section
       aria-label="Demonstration"
@@ -50,7 +50,7 @@ export function PlayerCard({ player, progress: { at, is }, trouble, next }: Prop
               {is === "paused" ? "Go on" : is === "ready" ? "Play" : "Play it again"}
             </Button>
           )}
-          {(goesOn || is === "ready") && (
+          {is !== "told" && (
             <Button large title="The space bar does the same" onClick={player.step}>
               Step
             </Button>
@@ -74,7 +74,7 @@ function captionOf(plan: Demonstration, { at, is }: Progress, trouble: Trouble |
     case "told":
       return plan.moral;
     case "otherwise":
-      return "This came out otherwise than the story: something else was done in its lab meanwhile. Play it again to see it undisturbed.";
+      return "This did not come out as the story tells, so it may have been disturbed. Play it again to see it to its end.";
     case "failed":
       return trouble
         ? `${trouble.title} ${trouble.detail}`
@@ -87,7 +87,7 @@ function captionOf(plan: Demonstration, { at, is }: Progress, trouble: Trouble |
 /** What is pressed next stands out; in sight is what came of what was done last, unless the clock is to be watched. */
 function pointedIn({ scenes }: Demonstration, at: number): Pointed {
   const [last, scene] = [scenes[at - 1], scenes[at]];
-  const seen = last ? seenAfter(last.act) : "question";
+  const seen = last ? seenAfter(last) : "question";
   if (!scene) return { parts: [seen], at };
   const pressed = pressedFor(scene.act);
   return { parts: [pressed], sight: pressed === "clock" || pressed === "operator" ? pressed : seen, at };
@@ -103,10 +103,10 @@ const ProgressBar = ({ at, of }: { at: number; of: number }) => (
 );
 
 /** The space bar steps, and so does what a presenter's remote sends, unless they are for something in the page. */
-function useRemote(step: (() => void) | null) {
+function useRemote(step: () => void) {
   useEffect(() => {
-    if (!step) return;
     const press = (event: KeyboardEvent) => {
+      if (event.repeat) return;
       const isFree =
         !(event.target instanceof Element) ||
         !event.target.closest("button, a, input, select, summary, textarea");
@@ -115,6 +115,15 @@ function useRemote(step: (() => void) | null) {
       step();
     };
     document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    document.addEventListener("click", letGo);
+    return () => {
+      document.removeEventListener("keydown", press);
+      document.removeEventListener("click", letGo);
+    };
   }, [step]);
+}
+
+/** A button that was pressed with a pointer would be pressed again by the space bar. */
+function letGo({ detail, target }: MouseEvent) {
+  if (detail > 0 && target instanceof Element) target.closest("button")?.blur();
 }

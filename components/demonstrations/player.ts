@@ -50,24 +50,36 @@ export class Player {
     return goesOn ? this.#time.cutShort() : this.#begin("paused");
   };
 
+  /** Nobody looks any more: nothing more happens. */
+  readonly leave = () => this.#time.stop();
+
   async #begin(is: "playing" | "paused") {
     if (this.#isBeginning || this.#progress.is === "playing") return;
     this.#isBeginning = true;
-    const { lab, plan } = this;
-    await lab.start();
-    if (lab.view.shown().model?.did) await lab.actions.startOver();
+    const isReady = await this.#cleanLab();
     this.#isBeginning = false;
+    if (!isReady) return this.#show({ is: "failed" });
     if (is === "paused") this.#time.stop();
     else this.#time.goOn();
-    this.#show({ at: 0, is });
-    await this.#read();
-    const runs = await lab.play(storyOf(plan), { tell: () => {}, pause: () => this.#next() }).catch(failed);
+    const { lab, plan } = this;
+    const spectator = {
+      begin: () => this.#goTo({ at: 0, is }),
+      pause: () => this.#goTo({ at: this.#progress.at + 1 }),
+    };
+    const runs = await lab.play(storyOf(plan), spectator).catch(failed);
     this.#show({ is: runs === null ? "failed" : hasComeTrue(plan, runs) ? "told" : "otherwise" });
   }
 
-  async #next() {
-    this.#show({ at: this.#progress.at + 1 });
-    await this.#read();
+  /** A lab in which nothing was done. Resolves to whether there is one. */
+  async #cleanLab(): Promise<boolean> {
+    await this.lab.start();
+    const { model } = this.lab.view.shown();
+    return model !== null && (model.did === undefined || (await this.lab.actions.startOver()));
+  }
+
+  #goTo(progress: Partial<Progress>) {
+    this.#show(progress);
+    return this.#read();
   }
 
   /** Gives time for the caption that is shown; after the last scene, for what came of it. */

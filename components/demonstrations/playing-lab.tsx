@@ -5,6 +5,7 @@ import { Clock } from "../lab/clock";
 import { Desk, type Limits, Question } from "../lab/desk";
 import { LiveLab } from "../lab/live-lab";
 import type { Model } from "../lab/model";
+import { TroubleBanner } from "../lab/trouble-banner";
 import { SiteHeader } from "../ui/header";
 import type { Demonstration } from "./demonstration";
 import { Player } from "./player";
@@ -22,7 +23,7 @@ type Props = {
 /** The lab while it plays a demonstration. It is a lab of its own: what the learner has in his stays as it is. */
 export function PlayingLab({ plan, next, blank, limits, children }: Props) {
   const [ids] = useState(() => [...plan.mechanisms]);
-  const [player] = useState(() => new Player(new LiveLab({ idsOf: () => ids }), plan));
+  const [player] = useState(() => new Player(new LiveLab({ idsOf: () => ids }, false), plan));
   const { lab } = player;
   const { model, trouble, said, isBusy } = useSyncExternalStore(
     lab.view.subscribe,
@@ -30,12 +31,17 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
     lab.view.shown,
   );
   const progress = useSyncExternalStore(player.subscribe, player.progress, player.progress);
-  useEffect(() => void lab.start(), [lab]);
+  useEffect(() => {
+    lab.start();
+    return player.leave;
+  }, [lab, player]);
   return (
     <>
       <SiteHeader>
         {children}
-        <Clock model={model} actions={lab.actions} />
+        <div inert={progress.is === "playing"} className="ml-auto">
+          <Clock model={model} actions={lab.actions} />
+        </div>
       </SiteHeader>
       <main
         inert={progress.is === "playing"}
@@ -46,6 +52,7 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
           model={model ?? blank}
           actions={lab.actions}
           ready={model !== null}
+          trouble={<TroubleBanner trouble={trouble} actions={lab.actions} />}
           captioned
           folded={plan.folded}
         >

@@ -27,7 +27,7 @@ export function Anatomy({ mechanism, cookie, editedFrom }: Props) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (!step || stop === undefined) return;
     const next = named[(named.indexOf(stop) + step + named.length) % named.length];
-    currentTarget.querySelector<HTMLElement>(`[data-part="${next}"]`)?.focus();
+    currentTarget.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus();
   };
 
   return (
@@ -44,7 +44,7 @@ export function Anatomy({ mechanism, cookie, editedFrom }: Props) {
             <span
               key={`${index} ${part.kind}`}
               role="button"
-              data-part={index}
+              data-index={index}
               tabIndex={index === stop ? 0 : -1}
               aria-label={`${part.name}: ${part.says}`}
               onFocus={() => setAt(index)}

@@ -2,13 +2,8 @@ import { Button } from "../ui/button";
 import { span } from "../ui/time";
 import { useNow } from "../ui/use-now";
 import type { Actions } from "./actions";
+import { leaps } from "./leaps";
 import type { Model } from "./model";
-
-const leaps = [
-  { seconds: 10, name: "+10 s" },
-  { seconds: 60, name: "+1 min" },
-  { seconds: 31 * 24 * 60 * 60, name: "+31 days" },
-];
 
 /** The lab's clock: real time and whatever the learner has added to it. */
 export function Clock({ model, actions }: { model: Model | null; actions: Actions }) {

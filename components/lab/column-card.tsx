@@ -26,6 +26,12 @@ type Props = {
 export function ColumnCard({ id, model, actions, ready, picker, className = "", folded = false }: Props) {
   const { name, tagline } = mechanismWords[id];
   const part = { mechanism: id, column: columnOf(model, id), model, actions, ready };
+  const rest = (
+    <>
+      <Bystander {...part} />
+      <RawExchange {...part} />
+    </>
+  );
   return (
     <article
       id={`column-${id}`}
@@ -52,14 +58,10 @@ export function ColumnCard({ id, model, actions, ready, picker, className = "", 
               More: what the server holds, its operator, and Bob
             </summary>
             <Inside {...part} />
-            <Bystander {...part} />
-            <RawExchange {...part} />
+            {rest}
           </details>
         ) : (
-          <>
-            <Bystander {...part} />
-            <RawExchange {...part} />
-          </>
+          rest
         )}
       </Fragment>
     </article>

@@ -7,8 +7,15 @@ import { oneAtATime } from "./one-at-a-time";
 import { NotDone, pageStage } from "./page-stage";
 import { type Frame, View } from "./view";
 
-/** Who follows a play: he is told all that has happened at each site, and may ask for time between two acts. */
-type Spectator = { tell: (runs: Happening[][]) => void; pause: () => Promise<unknown> };
+/**
+ * Who follows a play: he may ask for time before its first act, which may come once more in another lab, and after each;
+ * and he is told all that has happened at each site.
+ */
+type Spectator = {
+  begin?: () => Promise<unknown>;
+  tell?: (runs: Happening[][]) => void;
+  pause: () => Promise<unknown>;
+};
 
 /** A lab in which stories are played: its own, apart from all others. */
 export class LiveLab {
@@ -17,7 +24,11 @@ export class LiveLab {
   readonly #oneAtATime: ReturnType<typeof oneAtATime>;
   #started: Promise<void> | undefined;
 
-  constructor(frame: Frame) {
+  /** `realTimeCounts`: what passes while a story is played is a part of what it waits for. */
+  constructor(
+    frame: Frame,
+    readonly realTimeCounts = true,
+  ) {
     this.view = new View({}, frame);
     this.actions = actionsOn(this.view);
     this.#oneAtATime = oneAtATime(frame.keptAs);
@@ -51,17 +62,18 @@ export class LiveLab {
     });
   };
 
-  async #attempt(story: Story, { tell, pause }: Spectator): Promise<Happening[][] | null> {
+  async #attempt(story: Story, { begin, tell, pause }: Spectator): Promise<Happening[][] | null> {
     if (this.view.shown().model === null) return null;
-    const stage = pageStage(this, [...story.mechanisms]);
+    const stage = pageStage(this, [...story.mechanisms], this);
     let runs: Happening[][] = story.mechanisms.map(() => []);
     const witness = (id: MechanismId, happening: Happening) => {
       runs = runs.map((run, at) => (story.mechanisms[at] === id ? [...run, happening] : run));
-      tell(runs);
+      tell?.(runs);
     };
     let stopWatching = () => {};
     try {
       await stage.prepare(story.limits ?? {});
+      await begin?.();
       stopWatching = this.view.watch(witness);
       await playActs(story.acts, stage, pause);
       return runs;

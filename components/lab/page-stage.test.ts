@@ -25,7 +25,9 @@ describe("an act that cannot be done", () => {
         if (id === "flask") throw new Error("no answer");
         done.push(id);
       });
-    const stage = pageStage({ view, actions: { operate } as unknown as Actions }, ["flask", "redis"]);
+    const stage = pageStage({ view, actions: { operate } as unknown as Actions }, ["flask", "redis"], {
+      realTimeCounts: true,
+    });
     await expect(stage.operate("flush-store")).rejects.toThrow(NotDone);
     expect(done).toEqual([]);
     expect(view.shown().trouble?.title).toBe("The page made a mistake.");
@@ -53,7 +55,9 @@ test("what earlier stories left behind is undone before the next begins", async 
     setLimits: async (limits: unknown) => asked.push(limits) > 0,
     operate: async (id: string, act: string) => asked.push(`${id} ${act}`) > 0,
   };
-  const stage = pageStage({ view, actions: actions as unknown as Actions }, ["flask", "redis"]);
+  const stage = pageStage({ view, actions: actions as unknown as Actions }, ["flask", "redis"], {
+    realTimeCounts: true,
+  });
   await stage.prepare({ refreshEachRequest: true });
   expect(asked).toEqual([
     "empty flask,redis",

@@ -8,8 +8,17 @@ import type { View } from "./view";
 /** Something that a story needs did not happen. The view tells what went wrong. */
 export class NotDone extends Error {}
 
+type Options = {
+  /** The time that the requests themselves took counts as waited, so that a story keeps to its times. It is never early. */
+  realTimeCounts: boolean;
+};
+
 /** Plays stories with the page's own actions: every act is real requests to the copies of the site. */
-export function pageStage({ view, actions }: { view: View; actions: Actions }, ids: MechanismId[]): Stage {
+export function pageStage(
+  { view, actions }: { view: View; actions: Actions },
+  ids: MechanismId[],
+  { realTimeCounts }: Options,
+): Stage {
   /** Waits for a turn to have been taken. @throws {NotDone} */
   async function done(turn: Promise<boolean>) {
     if (!(await turn)) throw new NotDone();
@@ -49,10 +58,10 @@ export function pageStage({ view, actions }: { view: View; actions: Actions }, i
     operate: (act) => each((id) => actions.operate(id, act)),
     setLifetime: (seconds) => done(actions.setLifetime(seconds)),
 
-    /** The time that the requests themselves took counts as waited. A story is never early. */
     async wait(seconds) {
       due += seconds;
-      const left = Math.max(0, Math.ceil(due - waited - (Date.now() - began) / 1000));
+      const passed = realTimeCounts ? (Date.now() - began) / 1000 : 0;
+      const left = Math.max(0, Math.ceil(due - waited - passed));
       await done(actions.advance(left));
       waited += left;
     },

@@ -3,6 +3,7 @@
 import { type ComponentProps, startTransition, useOptimistic } from "react";
 import { span } from "../ui/time";
 import type { Actions } from "./actions";
+import type { Limits } from "./desk";
 import type { Model } from "./model";
 import { StartOver } from "./start-over";
 
@@ -10,7 +11,7 @@ type Props = {
   model: Model;
   actions: Actions;
   ready: boolean;
-  limits: { lifetimes: readonly number[]; absolute: readonly number[] };
+  limits: Limits;
 };
 
 /** How long the sites let a session live, whether a request renews it, and the way back to the beginning. */

@@ -6,11 +6,10 @@ import { keptAs, readProgress } from "@/components/learn/progress";
 import { chapterPath, chapterTitles } from "@/components/words/chapters";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
-import type { Outcome } from "@/lib/mechanisms/truth-table";
 import type { End } from "@/lib/stories/end";
 import type { Happening } from "@/lib/stories/happening";
 import { tabTo } from "./keyboard";
-import { told } from "./told";
+import { toldOf } from "./told";
 
 /** A chapter of the tutorial: what a learner reads, foretells, plays and answers there. */
 export class ChapterPage {
@@ -137,13 +136,11 @@ class ExperimentCard {
       const gates = trial.getByRole("group", { name: "What the server checks" });
       await expect(gates).toContainText("in" in end ? `opened as ${end.in}` : "shut");
       if (end.who === "attacker")
-        await expect(trial.getByRole("group", { name: "Verdict" })).toContainText(told(outcome(end)));
+        await expect(trial.getByRole("group", { name: "Verdict" })).toContainText(toldOf(end));
       else await expect(trial).toContainText("in" in end ? "the account opened" : "asked to sign in");
     }
   }
 }
-
-const outcome = (end: End): Outcome => ("in" in end ? (end as Outcome) : { out: [end.out] });
 
 /** A question at the end of a chapter. */
 class ExerciseCard {

@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from "playwright/test";
-import type { Demonstration } from "@/components/demonstrations/demonstration";
 import { type Choice, choiceIn, queryOf, shownOf } from "@/components/lab/choice";
 import { familyWords } from "@/components/words/mechanisms";
 import { scenarioWords } from "@/components/words/scenarios";
@@ -7,13 +6,11 @@ import type { Browser } from "@/lib/lab/browsers";
 import type { ServerView } from "@/lib/lab/insider";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
-import type { Outcome } from "@/lib/mechanisms/truth-table";
 import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
 import { tabTo } from "./keyboard";
-import { press } from "./press";
-import { told } from "./told";
+import { atRest, press } from "./press";
 import { Tour } from "./tour";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
@@ -29,9 +26,12 @@ export class LabPage {
   readonly trouble: Locator;
   readonly announced: Locator;
   readonly tour: Tour;
+  readonly #ids: readonly MechanismId[] | undefined;
 
-  constructor(page: Page) {
+  /** `ids`: the mechanisms that have a column, where the page's address does not say. */
+  constructor(page: Page, ids?: readonly MechanismId[]) {
     this.page = page;
+    this.#ids = ids;
     this.steps = page.getByRole("group", { name: "Do in all three" });
     this.strip = page.getByRole("navigation", { name: "Columns" });
     this.clock = page.getByRole("banner").getByRole("time");
@@ -44,8 +44,9 @@ export class LabPage {
     this.tour = new Tour(page);
   }
 
-  /** The mechanisms that have a column, as the page's address says. */
-  get ids(): MechanismId[] {
+  /** The mechanisms that have a column. */
+  get ids(): readonly MechanismId[] {
+    if (this.#ids) return this.#ids;
     const search = new URL(this.page.url()).searchParams;
     return shownOf(known, choiceIn(Object.fromEntries(search), known));
   }
@@ -105,10 +106,19 @@ export class LabPage {
   /** Gives sessions a lifetime that no machine is slow enough to outlast. */
   takeTime = () => this.setLifetime("5 min");
   /** 30 s, 5 min or 30 d. */
-  setLifetime = async (name: string) => void (await this.lifetime.selectOption(name));
-  toggleSliding = () => this.sliding.click();
+  setLifetime = (name: string) => this.#choose(() => this.lifetime.selectOption(name));
+  setSliding = (on: boolean) => this.#choose(() => this.sliding.setChecked(on));
+  toggleSliding = () => this.#choose(() => this.sliding.click());
+
+  /** Sets something when nothing is under way, and waits until all that comes of it is shown. */
+  async #choose(set: () => Promise<unknown>) {
+    await atRest(this.page);
+    await set();
+    await atRest(this.page);
+  }
+
   /** none, 1 min, 10 min or 60 d. */
-  setAbsolute = async (name: string) => void (await this.absolute.selectOption(name));
+  setAbsolute = (name: string) => this.#choose(() => this.absolute.selectOption(name));
   startOver = () => this.page.getByRole("button", { name: "Start over", exact: true }).click();
   startOverAnyway = () => this.page.getByRole("button", { name: "Start over anyway" }).click();
 
@@ -122,23 +132,6 @@ export class LabPage {
       await expect(this.outcome(id, "while-signed-in")).toContainText("let in");
     }
   }
-
-  /** Sees in the page what a demonstration claims, of the thief and of Bob. */
-  async expectEnds({ mechanisms, ends }: Pick<Demonstration, "mechanisms" | "ends">) {
-    for (const [at, id] of mechanisms.entries())
-      for (const end of ends[at] ?? []) {
-        const { verdict, operator } = this.column(id);
-        const [isIn, outcome] = "in" in end ? [true, { in: end.in } as Outcome] : [false, { out: [end.out] }];
-        if (end.who === "attacker") await expect(verdict).toContainText(told(outcome));
-        else await expect(operator).toContainText(isIn ? "his account opened" : "was kept out");
-      }
-  }
-
-  /** Lets the foot of the page be scrolled above a caption that stands over it. */
-  makeRoomForCaptions = () =>
-    this.page.addStyleTag({
-      content: ":root { scroll-padding-bottom: 9rem } main { padding-bottom: 10rem }",
-    });
 
   /** The lab's id, as the links to its sites tell it. */
   async id(): Promise<string> {

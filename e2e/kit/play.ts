@@ -12,8 +12,8 @@ export class PlayPage {
   readonly goOn: Locator;
   readonly step: Locator;
   readonly playAgain: Locator;
-  /** The lab in which it is played. */
-  readonly lab: LabPage;
+  /** The lab in which it is played, once it is open. */
+  lab: LabPage;
 
   constructor(readonly page: Page) {
     this.card = page.getByRole("region", { name: "Demonstration" });
@@ -25,7 +25,8 @@ export class PlayPage {
     this.lab = new LabPage(page);
   }
 
-  async open({ slug, about }: Demonstration) {
+  async open({ slug, about, mechanisms }: Demonstration) {
+    this.lab = new LabPage(this.page, mechanisms);
     await this.page.goto(demonstrationPath(slug));
     await expect(this.card).toContainText(about);
     await this.lab.started();
@@ -35,13 +36,20 @@ export class PlayPage {
   async stepOn(next: string) {
     await this.step.click();
     await expect(this.card).toContainText(next);
-    await atRest(this.card);
+    await atRest(this.page);
+  }
+
+  /** Steps from the last caption to the verdict, and on to what is said of it. */
+  async finish(says: string) {
+    await this.step.click();
+    await expect(this.lab.outcomes).not.toContainText("0 of 39 tried");
+    await atRest(this.page);
+    await this.stepOn(says);
   }
 
   /** Steps through the whole, and reads every caption. */
   async stepThrough({ scenes, moral }: Demonstration) {
     for (const { says } of scenes) await this.stepOn(says);
-    await this.stepOn(`${scenes.length} of ${scenes.length}`);
-    await this.stepOn(moral);
+    await this.finish(moral);
   }
 }

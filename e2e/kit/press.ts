@@ -1,15 +1,15 @@
-import { expect, type Locator } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 
 /**
  * Presses a button of the lab when nothing is under way, and waits until all that comes of it is shown. What moves
  * between the press and the release of a mouse button is not clicked, in a test as for a person.
  */
 export async function press(button: Locator) {
-  await atRest(button);
+  await atRest(button.page());
   await button.click();
-  await atRest(button);
+  await atRest(button.page());
 }
 
 /** Waits until all that was asked for is shown. */
-export const atRest = (anything: Locator) =>
-  expect(anything.page().locator("[aria-busy=true]")).toHaveCount(0, { timeout: 30_000 });
+export const atRest = (page: Page) =>
+  expect(page.locator("[aria-busy=true]")).toHaveCount(0, { timeout: 30_000 });

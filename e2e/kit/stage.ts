@@ -1,3 +1,4 @@
+import { leaps } from "@/components/lab/leaps";
 import { span } from "@/components/ui/time";
 import { asInANewLab } from "@/lib/lab/settings";
 import type { Stage } from "@/lib/stories/play";
@@ -23,17 +24,19 @@ export function kitStage(lab: LabPage): Stage {
     edit: (edit) => (edit ? inEach(({ editCookie }) => editCookie(edit)) : lab.editCookie()),
     operate: (act) => inEach(({ operate }) => operate(act)),
     setLifetime: (seconds) => lab.setLifetime(span(seconds)),
-    wait: (seconds) => lab.advance(`+${leapNames[seconds] ?? span(seconds)}`),
+    wait: (seconds) => lab.advance(leapOf(seconds)),
   };
 }
 
-/** What the clock's buttons say of their leaps, where that is not their span. */
-const leapNames: Record<number, string> = { 2678400: "31 days" };
+function leapOf(seconds: number): string {
+  const leap = leaps.find((one) => one.seconds === seconds);
+  if (!leap) throw new Error(`The lab's clock offers no leap of ${seconds} s.`);
+  return leap.name;
+}
 
-/** Chooses what is not so in a new lab. */
 async function setLimits(lab: LabPage, limits: SiteLimits) {
   const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = { ...asInANewLab, ...limits };
-  if (lifetimeSeconds !== asInANewLab.lifetimeSeconds) await lab.setLifetime(span(lifetimeSeconds));
-  if (absoluteSeconds !== null) await lab.setAbsolute(span(absoluteSeconds));
-  if (refreshEachRequest) await lab.toggleSliding();
+  await lab.setLifetime(span(lifetimeSeconds));
+  await lab.setAbsolute(absoluteSeconds === null ? "none" : span(absoluteSeconds));
+  await lab.setSliding(refreshEachRequest);
 }

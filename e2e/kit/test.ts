@@ -5,6 +5,7 @@ import { ChapterPage } from "./chapter";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
 import { PlayPage } from "./play";
+import { markTourLeft } from "./tour";
 
 type Fixtures = {
   /** Whether the tour shows, as it does on a first visit. If not, it was left before. */
@@ -44,11 +45,5 @@ export const test = base.extend<Fixtures>({
     await context.dispose();
   },
 });
-
-/** Runs in the page, which may be one that has no storage. */
-function markTourLeft(keptAs: string) {
-  if (location.origin === "null" || localStorage.getItem(keptAs)) return;
-  localStorage.setItem(keptAs, JSON.stringify({ at: 0, open: false }));
-}
 
 export { expect } from "playwright/test";

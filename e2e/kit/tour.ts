@@ -27,3 +27,9 @@ export class Tour {
   /** A part of the page that the tour speaks of; of several of its kind, the first. */
   part = (name: Part): Locator => this.#page.locator(`[data-part="${name}"]`).first();
 }
+
+/** Keeps the tour from opening by itself. Runs in the page, which may be one that has no storage. */
+export function markTourLeft(keptAs: string) {
+  if (location.origin === "null" || localStorage.getItem(keptAs)) return;
+  localStorage.setItem(keptAs, JSON.stringify({ at: 0, open: false }));
+}

@@ -10,9 +10,9 @@ export const curlFromATerminal: Demonstration = {
   folded: true,
   scenes: [
     { says: "Alice signs in with her browser.", act: "sign-in" },
-    { says: "The thief copies her cookies into a file. He closes his browser.", act: "capture" },
+    { says: "The thief copies her cookies, as he could into a file.", act: "capture" },
     {
-      says: "“Copy as cURL” gives each request as a command. Sent from a terminal, it is one line with a Cookie header.",
+      says: "“Copy as cURL” makes one line of each request, for a terminal: an address and a Cookie header. It needs no browser, and the answers are the same.",
       act: "replay",
       terminal: true,
     },
@@ -21,7 +21,7 @@ export const curlFromATerminal: Demonstration = {
       act: pastExpiry,
     },
     {
-      says: "The same commands again. Now all depends on what the servers ask.",
+      says: "The same requests again. Now all depends on what the servers ask.",
       act: "replay",
       terminal: true,
     },

@@ -14,6 +14,7 @@ export const oneSecondLifetime: Demonstration = {
     {
       says: "Alice logs out. The third site sets PERMANENT_SESSION_LIFETIME to one second. It is a setting of the whole app: watch Bob.",
       act: "log-out",
+      seen: "operator",
     },
     { says: "The thief sends his copies.", act: "replay" },
   ],

@@ -45,7 +45,10 @@ export class Film {
 /** Frames can come out of their order; what is drawn at one time is seen as it was last. */
 function inOrder(frames: readonly Frame[]): Frame[] {
   const sorted = frames.toSorted((one, other) => one.timestamp - other.timestamp);
-  return sorted.filter(({ timestamp }, at) => timestamp !== sorted[at + 1]?.timestamp);
+  const seen = sorted.filter(({ timestamp }, at) => timestamp !== sorted[at + 1]?.timestamp);
+  return seen.filter(
+    ({ data }, at) => at === 0 || at === seen.length - 1 || !seen[at - 1]?.data.equals(data),
+  );
 }
 
 /** Mediabunny for a browser. Its package does not name this file, but the one beside it. */
@@ -102,6 +105,7 @@ async function draw({ jpeg, seconds, duration }: { jpeg: string; seconds: number
   const bytes = Uint8Array.from(atob(jpeg), (character) => character.charCodeAt(0));
   const picture = await createImageBitmap(new Blob([bytes], { type: "image/jpeg" }));
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
   await source.add(seconds, duration);
 }
 

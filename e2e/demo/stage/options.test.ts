@@ -39,6 +39,8 @@ test.each([
   [["--url", "localhost"], "such as http://localhost:3000"],
   [["--url", "file:///etc"], "such as http://localhost:3000"],
   [["--tempo", "2"], "--tempo"],
+  [["after-logout", "--record", "--step"], "do not go together"],
+  [["--record"], "Which demonstration?"],
 ])("%j is refused with what to write", (args, says) => {
   expect(() => readOptions(args)).toThrow(Misused);
   expect(() => readOptions(args)).toThrow(says);

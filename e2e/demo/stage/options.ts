@@ -22,6 +22,12 @@ export class Misused extends Error {}
 /** @throws {Misused} */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parsed(args);
+  if (values.record && values.step)
+    throw new Misused(
+      "--record and --step do not go together: a film is made without anybody to press the space bar.",
+    );
+  if (positionals.length === 0 && (values.record || values.step))
+    throw new Misused("Which demonstration? Name one, or all: npm run demo -- after-logout --record");
   return {
     scripts: positionals,
     record: values.record,

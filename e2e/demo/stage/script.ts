@@ -2,6 +2,7 @@ import { type Demonstration, seenAfter } from "@/components/demonstrations/demon
 import type { Choice } from "@/components/lab/choice";
 import { perform } from "@/lib/stories/play";
 import { choosing } from "../../kit/choices";
+import { expectEnds } from "../../kit/ends";
 import { kitStage } from "../../kit/stage";
 import type { Show } from "./show";
 
@@ -20,7 +21,7 @@ export type Script = {
 /** A script of one's own. */
 export const script = (script: Script): Script => script;
 
-/** The script of a demonstration that the page plays too. `more` is shown when its story has been told. */
+/** The script of a demonstration that the page plays too. `more` is done before its moral is read. */
 export const tells = (plan: Demonstration, more?: (show: Show) => Promise<void>): Script => ({
   title: plan.title,
   about: plan.about,
@@ -30,13 +31,14 @@ export const tells = (plan: Demonstration, more?: (show: Show) => Promise<void>)
   async play(show) {
     const stage = kitStage(show.lab);
     await stage.prepare(plan.limits ?? {});
-    for (const { says, act, terminal } of plan.scenes)
-      await show.say(says, async () => {
-        if (terminal) await show.terminal();
-        await perform(stage, act);
-        await show.look(seenAfter(act));
+    for (const scene of plan.scenes)
+      await show.say(scene.says, async () => {
+        if (scene.terminal) await show.terminal();
+        await perform(stage, scene.act);
+        await show.look(seenAfter(scene));
       });
-    await show.lab.expectEnds(plan);
-    await show.say(plan.moral, more && (() => more(show)));
+    await expectEnds(show.lab, plan);
+    await more?.(show);
+    await show.say(plan.moral);
   },
 });

@@ -41,7 +41,7 @@ function listen() {
       if (event.key !== " " && event.key !== "PageDown") return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      (window as unknown as { nextStep: () => void }).nextStep();
+      if (!event.repeat) (window as unknown as { nextStep: () => void }).nextStep();
     },
     { capture: true },
   );

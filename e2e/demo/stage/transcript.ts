@@ -9,7 +9,8 @@ import type { Witness } from "./show";
 export class Transcript implements Witness {
   readonly #began = Date.now();
   readonly #lines: string[];
-  #verdicts = "";
+  /** What was written down already. */
+  readonly #known = new Set<string>();
 
   constructor({ title, about }: Script) {
     this.#lines = [`# ${title}`, "", about, ""];
@@ -19,26 +20,36 @@ export class Transcript implements Witness {
     this.#lines.push(`**${time(Date.now() - this.#began)}** ${caption}`, "");
   }
 
-  /** Notes the verdicts where they are others than before. */
+  /** Notes what became of the thief and of Bob, where that is other than before. */
   async happened(lab: LabPage) {
     const lines: string[] = [];
-    for (const { id, verdict } of lab.columns) {
-      const says = await textOf(verdict);
-      if (says) lines.push(`- ${mechanismWords[id].name}: ${says}`);
+    for (const { id, verdict, operator } of lab.columns) {
+      const { name } = mechanismWords[id];
+      const [thief, bob] = [await verdictOf(verdict), await fateOf(operator)];
+      if (thief) lines.push(`- ${name}: ${thief}`);
+      if (bob) lines.push(`- ${name}, Bob: ${bob}`);
     }
-    const verdicts = lines.join("\n");
-    if (verdicts !== this.#verdicts) this.#lines.push(verdicts, "");
-    this.#verdicts = verdicts;
+    const fresh = lines.filter((line) => !this.#known.has(line));
+    for (const line of fresh) this.#known.add(line);
+    if (fresh.length > 0) this.#lines.push(fresh.join("\n"), "");
   }
 
   write = (path: string) => writeFile(path, this.#lines.join("\n"));
 }
 
-/** The verdict's title, and why; null where there is no verdict yet. */
-async function textOf(verdict: Locator): Promise<string | null> {
+/** The verdict's title, and why; nothing where there is none since the last thing that was done. */
+async function verdictOf(verdict: Locator): Promise<string | undefined> {
   const sentence = verdict.getByRole("paragraph").first();
   const [title] = await sentence.getByRole("strong").allTextContents();
-  return title === undefined ? null : `${title}. ${(await sentence.textContent())?.slice(title.length)}`;
+  if (title === undefined || title.startsWith("Before that")) return undefined;
+  return `${title}. ${(await sentence.textContent())?.slice(title.length)}`;
+}
+
+/** What Bob found when he came back, if he did. */
+async function fateOf(operator: Locator): Promise<string | undefined> {
+  if (!(await operator.isVisible())) return undefined;
+  const [says] = await operator.getByRole("paragraph").filter({ hasText: "Bob came back" }).allTextContents();
+  return says;
 }
 
 const time = (milliseconds: number) => {
