@@ -1,6 +1,6 @@
 import { demonstrations } from "@/components/demonstrations";
 import { timeToRead } from "@/components/demonstrations/reading-time";
-import { demonstrationPath } from "@/components/words/demonstrations";
+import { playNow } from "@/components/words/demonstrations";
 import { expectEnds } from "./kit/ends";
 import { expectAccessible, expectNoOverflow } from "./kit/looks";
 import { expect, test } from "./kit/test";
@@ -33,19 +33,19 @@ test("a story plays by itself, waits when it is asked to, and goes on", async ({
   await expect(player.lab.column("flask").alice).toContainText("holds a cookie");
 });
 
-test("the space bar steps, also right after Play was clicked, and so does a presenter's remote", async ({
+test("the space bar steps and then waits, also right after Play was clicked, and so does a presenter's remote", async ({
   page,
   player,
 }) => {
-  const [opening, next, last] = first.scenes;
+  const [opening, next] = first.scenes;
   await player.open(first);
   await player.play.click();
   await expect(player.card).toContainText(opening.says);
   await page.keyboard.press("Space");
-  await expect(player.card).toContainText(`${next?.says}`);
-  await expect(player.pause).toBeVisible();
+  await expect(player.lab.column("flask").alice).toContainText("holds a cookie");
+  await expect(player.goOn).toBeVisible();
   await page.keyboard.press("PageDown");
-  await expect(player.card).toContainText(`${last?.says}`);
+  await expect(player.card).toContainText(`${next?.says}`);
 });
 
 test("what the story says of the clock is what the clock shows", async ({ page, player }) => {
@@ -60,26 +60,24 @@ test("a story begins anew each time it is played", async ({ player }) => {
   const before = await player.lab.id();
   await player.playAgain.click();
   await expect(player.card).toContainText(second.scenes[0].says);
-  await player.step.click();
-  await expect(player.card).toContainText(`${second.scenes[1]?.says}`);
+  await player.pause.click();
   expect(await player.lab.id()).not.toBe(before);
   await expect(player.lab.outcomes).toContainText("0 of 39 tried");
 });
 
 test("what somebody else does in the lab meanwhile is told, and nothing is claimed", async ({ player }) => {
   await player.open(first);
-  await player.stepOn(first.scenes[0].says);
-  await player.stepOn(`${first.scenes[1]?.says}`);
-  await player.stepOn(`${first.scenes[2]?.says}`);
+  await player.stepTo(first.scenes[2]);
   await player.lab.column("redis").logOut();
-  await player.finish("This did not come out as the story tells");
+  await player.act();
+  await player.stepOn("This did not come out as the story tells");
   await expect(player.card).not.toContainText(first.moral);
 });
 
 test("a story that cannot be played says why, and can be played again", async ({ page, player }) => {
   await player.open(first);
   await page.route("**/login", (route) => route.abort());
-  await player.stepOn(first.scenes[0].says);
+  await player.stepTo(first.scenes[0]);
   await player.stepOn("The lab’s server does not answer.");
   await expect(player.playAgain).toBeVisible();
   await expect(player.card).not.toContainText(first.moral);
@@ -95,8 +93,9 @@ test("the lab of the learner stays as it was", async ({ lab, page, player }) => 
     .getByRole("navigation", { name: "Demonstrations" })
     .getByRole("link", { name: first.title })
     .click();
-  await expect(page).toHaveURL(demonstrationPath(first.slug));
-  await player.stepThrough(first);
+  await expect(page).toHaveURL(playNow(first.slug));
+  await expect(player.card).toContainText(first.scenes[0].says);
+  await expect(player.pause).toBeVisible();
   await page.getByRole("banner").getByRole("link", { name: "Lab", exact: true }).click();
   await lab.started();
   expect(await lab.id()).toBe(before);

@@ -25,6 +25,8 @@ export type Demonstration = Pick<Story, "limits"> & {
   about: string;
   /** One of each family: the three columns. */
   mechanisms: readonly [MechanismId, MechanismId, MechanismId];
+  /** The one of them that it is most about: what a narrow screen shows. */
+  watched: MechanismId;
   scenes: readonly [Scene, ...Scene[]];
   /** What it claims: how the last requests of these people come out, in each column. */
   ends: readonly (readonly [End, ...End[]])[];
@@ -35,7 +37,8 @@ export type Demonstration = Pick<Story, "limits"> & {
 };
 
 /** What a presenter would press to let this happen. */
-export function pressedFor(act: Act): Part {
+export function pressedFor({ act, terminal }: Pick<Scene, "act" | "terminal">): Part {
+  if (terminal) return "curl";
   if (typeof act === "string") return act;
   if ("wait" in act) return "clock";
   if ("edit" in act) return "edit";
@@ -46,7 +49,7 @@ export function pressedFor(act: Act): Part {
 export function seenAfter({ act, seen }: Scene): Part {
   if (seen) return seen;
   if (act === "replay") return "verdict";
-  const pressed = pressedFor(act);
+  const pressed = pressedFor({ act });
   if (pressed === "operator") return pressed;
   return pressed === "capture" || pressed === "edit" ? "attacker" : "alice";
 }

@@ -1,5 +1,5 @@
 import { buttonClasses } from "../ui/button";
-import { demonstrationPath } from "../words/demonstrations";
+import { playNow } from "../words/demonstrations";
 import { demonstrations } from ".";
 
 /** Offers every demonstration. It opens without any code of ours, and closes on Escape or a click beside it. */
@@ -15,13 +15,14 @@ export const PlayMenu = ({ current }: { current?: string }) => (
       className="fixed inset-x-0 top-16 mx-auto max-h-[80vh] w-[34rem] max-w-[calc(100vw-2rem)] overflow-y-auto rounded-[14px] border border-edge bg-card p-2 text-ink shadow-xl shadow-black/15"
     >
       <p className="px-3 pt-2 pb-1.5 text-[13px] text-soft">
-        The page plays a story with captions, in a lab of its own. Yours stays as it is.
+        The page plays a story with captions, in a lab of its own. Yours stays as you left it; its clock runs
+        on.
       </p>
       <ul>
         {demonstrations.map(({ slug, title, about }) => (
           <li key={slug}>
             <a
-              href={demonstrationPath(slug)}
+              href={playNow(slug)}
               aria-current={slug === current ? "page" : undefined}
               className="block rounded-[9px] px-3 py-2 hover:bg-wash aria-[current]:bg-wash"
             >

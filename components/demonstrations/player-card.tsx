@@ -1,10 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
+import { curlCommand } from "../lab/api";
+import type { LiveLab } from "../lab/live-lab";
 import { type Pointed, Pointing } from "../lab/pointing";
 import type { Trouble } from "../lab/view";
 import { Button, ButtonLink } from "../ui/button";
-import { demonstrationPath } from "../words/demonstrations";
+import { playNow } from "../words/demonstrations";
 import { type Demonstration, pressedFor, seenAfter } from "./demonstration";
 import type { Player, Progress } from "./player";
 
@@ -17,8 +20,9 @@ type Props = {
 };
 
 /** The captions of a demonstration at the foot of the page, big enough for a room, and what a presenter presses. */
-export function PlayerCard({ player, progress: { at, is }, trouble, next }: Props) {
-  const { plan } = player;
+export function PlayerCard({ player, progress, trouble, next }: Props) {
+  const { plan, lab } = player;
+  const { at, is } = progress;
   const goesOn = is === "playing" || is === "paused";
   useRemote(player.step);
   return (
@@ -26,8 +30,8 @@ export function PlayerCard({ player, progress: { at, is }, trouble, next }: Prop
       aria-label="Demonstration"
       className="foot-card fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-card px-7 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-[0_-12px_30px_rgb(0_0_0/.12)] max-lg:px-4"
     >
-      {goesOn && <Pointing {...pointedIn(plan, at)} />}
-      <div className="mx-auto flex max-w-[1344px] flex-wrap items-center gap-x-8 gap-y-3">
+      {goesOn && <Pointing {...pointedIn(plan, progress)} />}
+      <div className="mx-auto flex max-w-[1344px] min-[1800px]:max-w-[1680px] flex-wrap items-center gap-x-8 gap-y-3">
         <div aria-live="polite" aria-atomic className="min-h-[5.4rem] min-w-0 flex-1 basis-[30rem]">
           <p className="font-mono text-xs font-semibold text-soft">
             {goesOn
@@ -36,9 +40,10 @@ export function PlayerCard({ player, progress: { at, is }, trouble, next }: Prop
                 ? "What it shows"
                 : plan.title}
           </p>
-          <p className="mt-1 max-w-[64ch] text-[22px]/[1.35] font-medium tracking-[-.01em] text-pretty max-lg:text-lg/[1.35]">
-            {captionOf(plan, { at, is }, trouble)}
+          <p className="mt-1 max-w-[72ch] text-[22px]/[1.35] font-medium tracking-[-.01em] text-pretty max-lg:text-lg/[1.35]">
+            {captionOf(plan, progress, trouble)}
           </p>
+          {goesOn && plan.scenes[at]?.terminal && <Command lab={lab} mechanism={plan.watched} />}
         </div>
         <div className="flex flex-wrap items-center gap-2">
           {is === "playing" ? (
@@ -51,18 +56,21 @@ export function PlayerCard({ player, progress: { at, is }, trouble, next }: Prop
             </Button>
           )}
           {is !== "told" && (
-            <Button large title="The space bar does the same" onClick={player.step}>
-              Step
+            <Button large onClick={player.step}>
+              Step <kbd className="ml-1.5 font-mono text-[11px] text-soft">space</kbd>
             </Button>
           )}
           {is === "told" && next && (
-            <ButtonLink large primary href={demonstrationPath(next.slug)}>
+            <ButtonLink large primary href={playNow(next.slug)}>
               Next: {next.title}
             </ButtonLink>
           )}
         </div>
       </div>
-      <ProgressBar at={is === "told" ? plan.scenes.length : at} of={plan.scenes.length} />
+      <ProgressBar
+        at={is === "told" ? plan.scenes.length : progress.done ? at + 1 : at}
+        of={plan.scenes.length}
+      />
     </section>
   );
 }
@@ -70,7 +78,7 @@ export function PlayerCard({ player, progress: { at, is }, trouble, next }: Prop
 function captionOf(plan: Demonstration, { at, is }: Progress, trouble: Trouble | null): string {
   switch (is) {
     case "ready":
-      return plan.about;
+      return "Press Play, or go through it step by step with the space bar.";
     case "told":
       return plan.moral;
     case "otherwise":
@@ -84,17 +92,40 @@ function captionOf(plan: Demonstration, { at, is }: Progress, trouble: Trouble |
   }
 }
 
-/** What is pressed next stands out; in sight is what came of what was done last, unless the clock is to be watched. */
-function pointedIn({ scenes }: Demonstration, at: number): Pointed {
-  const [last, scene] = [scenes[at - 1], scenes[at]];
-  const seen = last ? seenAfter(last) : "question";
-  if (!scene) return { parts: [seen], at };
-  const pressed = pressedFor(scene.act);
-  return { parts: [pressed], sight: pressed === "clock" || pressed === "operator" ? pressed : seen, at };
+/** Until it has happened, what is pressed for it stands out; then, where one sees it. */
+function pointedIn({ scenes, watched }: Demonstration, { at, done }: Progress): Pointed {
+  const [before, scene] = [scenes[at - 1], scenes[at]];
+  const pressed = scene ? pressedFor(scene) : "question";
+  const seen = scene && done ? scene : before;
+  const sight = seen ? seenAfter(seen) : "question";
+  const step = { at: `${at} ${done}`, column: watched };
+  if (done) return { ...step, parts: [sight] };
+  const isElsewhere = pressed === "clock" || pressed === "operator" || pressed === "curl";
+  return { ...step, parts: [pressed], sight: isElsewhere ? pressed : sight };
+}
+
+/** The replay of one column as a command, as "Copy as cURL" has it. */
+function Command({ lab, mechanism }: { lab: LiveLab; mechanism: MechanismId }) {
+  const { model } = lab.view.shown();
+  const cookie = model?.columns[mechanism]?.jars.attacker.cookie;
+  if (!model || !cookie) return null;
+  const command = curlCommand({ lab: model.state.lab, browser: "attacker", mechanism }, cookie);
+  return (
+    <p className="mt-1.5 max-w-[calc(100vw-3.5rem)] overflow-x-auto font-mono text-xs whitespace-nowrap text-soft">
+      $ {command}
+    </p>
+  );
 }
 
 const ProgressBar = ({ at, of }: { at: number; of: number }) => (
-  <div aria-hidden className="absolute inset-x-0 -top-px h-[3px]">
+  <div
+    role="progressbar"
+    aria-label="How much has happened"
+    aria-valuemin={0}
+    aria-valuemax={of}
+    aria-valuenow={at}
+    className="absolute inset-x-0 -top-px h-[3px]"
+  >
     <div
       className="h-full origin-left bg-ink transition-transform duration-500"
       style={{ transform: `scaleX(${at / of})` }}

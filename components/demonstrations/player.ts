@@ -5,16 +5,20 @@ import { ReadingTime, timeToRead } from "./reading-time";
 
 /**
  * Where a demonstration is: not begun, at the scene `at` of it, or at its end. It has ended well, `otherwise` than it
- * claims since something else was done in its lab, or it could not be played.
+ * claims, or it could not be played. `done`: what the caption of the scene speaks of has happened.
  */
-export type Progress = { at: number; is: "ready" | "playing" | "paused" | "told" | "otherwise" | "failed" };
+export type Progress = {
+  at: number;
+  done: boolean;
+  is: "ready" | "playing" | "paused" | "told" | "otherwise" | "failed";
+};
 
-/** For how long a last verdict is looked at before anything is said of it, in milliseconds. */
-const toLook = 1800;
+/** For how long one looks at what has happened before anything else is said, in milliseconds. */
+const toLook = 2200;
 
 /** Plays a demonstration in a lab, caption by caption, for an audience that may ask it to wait. */
 export class Player {
-  #progress: Progress = { at: 0, is: "ready" };
+  #progress: Progress = { at: 0, done: false, is: "ready" };
   #listeners = new Set<() => void>();
   #time = new ReadingTime();
   #isBeginning = false;
@@ -44,10 +48,10 @@ export class Player {
     this.#show({ is: "paused" });
   };
 
-  /** Lets the next thing happen now; after it the demonstration waits, unless it is playing. */
+  /** Lets the next thing happen now, a caption or what it speaks of. After it the demonstration waits. */
   readonly step = () => {
-    const goesOn = this.#progress.is === "playing" || this.#progress.is === "paused";
-    return goesOn ? this.#time.cutShort() : this.#begin("paused");
+    this.pause();
+    return this.#progress.is === "paused" ? this.#time.cutShort() : this.#begin("paused");
   };
 
   /** Nobody looks any more: nothing more happens. */
@@ -62,10 +66,7 @@ export class Player {
     if (is === "paused") this.#time.stop();
     else this.#time.goOn();
     const { lab, plan } = this;
-    const spectator = {
-      begin: () => this.#goTo({ at: 0, is }),
-      pause: () => this.#goTo({ at: this.#progress.at + 1 }),
-    };
+    const spectator = { begin: () => this.#read({ at: 0, is }), pause: () => this.#look() };
     const runs = await lab.play(storyOf(plan), spectator).catch(failed);
     this.#show({ is: runs === null ? "failed" : hasComeTrue(plan, runs) ? "told" : "otherwise" });
   }
@@ -77,15 +78,18 @@ export class Player {
     return model !== null && (model.did === undefined || (await this.lab.actions.startOver()));
   }
 
-  #goTo(progress: Partial<Progress>) {
-    this.#show(progress);
-    return this.#read();
+  /** Shows the caption of a scene, and gives time to read it. */
+  #read(progress: Partial<Progress>) {
+    this.#show({ ...progress, done: false });
+    return this.#time.pass(timeToRead(this.plan.scenes[this.#progress.at]?.says ?? ""));
   }
 
-  /** Gives time for the caption that is shown; after the last scene, for what came of it. */
-  #read() {
-    const scene = this.plan.scenes[this.#progress.at];
-    return this.#time.pass(scene ? timeToRead(scene.says) : toLook);
+  /** Gives time for what has happened, and goes on to the next caption if there is one. */
+  async #look() {
+    this.#show({ done: true });
+    await this.#time.pass(toLook);
+    const at = this.#progress.at + 1;
+    if (at < this.plan.scenes.length) await this.#read({ at });
   }
 
   #show(change: Partial<Progress>) {

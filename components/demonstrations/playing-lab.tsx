@@ -7,6 +7,7 @@ import { LiveLab } from "../lab/live-lab";
 import type { Model } from "../lab/model";
 import { TroubleBanner } from "../lab/trouble-banner";
 import { SiteHeader } from "../ui/header";
+import { now } from "../words/demonstrations";
 import type { Demonstration } from "./demonstration";
 import { Player } from "./player";
 import { PlayerCard } from "./player-card";
@@ -32,7 +33,8 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
   );
   const progress = useSyncExternalStore(player.subscribe, player.progress, player.progress);
   useEffect(() => {
-    lab.start();
+    if (location.hash === now) player.play();
+    else lab.start();
     return player.leave;
   }, [lab, player]);
   return (

@@ -21,7 +21,7 @@ export function CopyCurl({ place, cookie }: { place: Place; cookie: string | nul
 
   return (
     <>
-      <Button disabled={cookie === null} onClick={copy}>
+      <Button data-part="curl" disabled={cookie === null} onClick={copy}>
         {copied === "yes" ? "Copied" : "Copy as cURL"}
       </Button>
       <span className="sr-only" aria-live="polite">

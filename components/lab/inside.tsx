@@ -23,7 +23,7 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
   };
   const remembers = familyOf(model.state.mechanisms, mechanism) === "revocable";
   return (
-    <Section title="What the server holds" note={insideNote(inside, model)} tinted>
+    <Section title="What the server holds" note={insideNote(inside, model)} tinted part="inside">
       {remembers && inside && inside.records.length > 0 ? (
         <Records inside={inside} ahead={model.ahead} />
       ) : (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import type { MechanismId } from "@/lib/mechanisms";
 
 /** A part of the page that a tour or a demonstration can speak of. It bears this name as `data-part`. */
 export type Part =
@@ -12,6 +13,9 @@ export type Part =
   | "edit"
   | "replay"
   | "clock"
+  | "curl"
+  | "inside"
+  | "hint"
   | "alice"
   | "attacker"
   | "gates"
@@ -25,7 +29,9 @@ export type Pointed = {
   /** What is brought into sight, where that is not the first of them. */
   sight?: Part;
   /** The step of the tour or the story: the same part is brought into sight again when it is another. */
-  at: number;
+  at: number | string;
+  /** The column in which it is, where a narrow screen should show that one. */
+  column?: MechanismId;
   /** It is brought to the top, since what stands under it belongs to it. */
   withWhatFollows?: boolean;
 };
@@ -46,7 +52,7 @@ const selectorOf = (part: Part) =>
   part === "columns" ? `[data-part="${part}"] > *` : `[data-part="${part}"]`;
 
 /** Scrolls to a part; of several of its kind, to the one that a narrow screen shows. */
-function useSight({ parts, sight, withWhatFollows, at }: Pointed) {
+function useSight({ parts, sight, withWhatFollows, at, column }: Pointed) {
   const part = sight ?? parts[0];
   useEffect(() => {
     const all = [...document.querySelectorAll(`[data-part="${part}"]`)];
@@ -56,10 +62,11 @@ function useSight({ parts, sight, withWhatFollows, at }: Pointed) {
       return middle > 0 && middle < innerWidth;
     };
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    (all.find(isShown) ?? all[0])?.scrollIntoView({
+    const wanted = document.querySelector(`#column-${column} [data-part="${part}"]`);
+    (wanted ?? all.find(isShown) ?? all[0])?.scrollIntoView({
       block: withWhatFollows ? "start" : "nearest",
       inline: "nearest",
       behavior: still ? "auto" : "smooth",
     });
-  }, [part, withWhatFollows, at]);
+  }, [part, withWhatFollows, at, column]);
 }

@@ -82,7 +82,7 @@ export function Steps({ ids, model, actions, ready, captioned }: Props) {
         </Button>
       )}
       {!captioned && (
-        <p className="w-full text-[13.5px] text-pretty text-soft">
+        <p data-part="hint" className="w-full text-[13.5px] text-pretty text-soft">
           {ready ? hintFor(model, next) : "Starting a lab for you."}
         </p>
       )}

@@ -1,4 +1,4 @@
 import { afterExpiry } from "@/components/demonstrations/stories/after-expiry";
 import { tells } from "./stage/script";
 
-export default tells(afterExpiry, ({ lab }) => lab.column("flask").openWhy());
+export default tells(afterExpiry);

@@ -1,4 +1,4 @@
 import { afterLogout } from "@/components/demonstrations/stories/after-logout";
 import { tells } from "./stage/script";
 
-export default tells(afterLogout, ({ lab }) => lab.column("redis").openWhy());
+export default tells(afterLogout);

@@ -1,4 +1,4 @@
 import { aliceToAdmin } from "@/components/demonstrations/stories/alice-to-admin";
 import { tells } from "./stage/script";
 
-export default tells(aliceToAdmin, ({ lab }) => lab.column("encrypted").openWhy());
+export default tells(aliceToAdmin);

@@ -1,6 +1,4 @@
 import { oneSecondLifetime } from "@/components/demonstrations/stories/one-second-lifetime";
 import { tells } from "./stage/script";
 
-export default tells(oneSecondLifetime, ({ lab }) =>
-  lab.column("kvsession-one-second").operator.scrollIntoViewIfNeeded(),
-);
+export default tells(oneSecondLifetime);

@@ -1,4 +1,4 @@
 import { rotateTheKey } from "@/components/demonstrations/stories/rotate-the-key";
 import { tells } from "./stage/script";
 
-export default tells(rotateTheKey, ({ lab }) => lab.column("signed").operator.scrollIntoViewIfNeeded());
+export default tells(rotateTheKey);

@@ -1,4 +1,4 @@
 import { whileSignedIn } from "@/components/demonstrations/stories/while-signed-in";
 import { tells } from "./stage/script";
 
-export default tells(whileSignedIn, ({ lab }) => lab.column("flask").openWhy());
+export default tells(whileSignedIn);

@@ -6,6 +6,7 @@ export const afterExpiry: Demonstration = {
   title: "Replay after the cookie has expired",
   about: "Her browser deletes the cookie when its time is over. The thief does not. Who looks at the time?",
   mechanisms: ["signed", "flask", "redis"],
+  watched: "flask",
   limits: patient,
   folded: true,
   scenes: [
@@ -15,7 +16,7 @@ export const afterExpiry: Demonstration = {
       says: "The lab’s clock moves 31 days on. Alice’s browser deletes what has expired. Nothing deletes the thief’s copies.",
       act: pastExpiry,
     },
-    { says: "He sends the copies a day too late. Watch for the gate that asks about time.", act: "replay" },
+    { says: "He sends the copies a day too late. Watch who asks about the time.", act: "replay" },
   ],
   ends: [
     [{ who: "attacker", in: "alice" }],

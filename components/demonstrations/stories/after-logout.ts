@@ -6,6 +6,7 @@ export const afterLogout: Demonstration = {
   title: "Replay after logout",
   about: "Alice logs out. Her browser forgets the cookie. Does that end the thief’s session as well?",
   mechanisms: ["signed", "flask", "redis"],
+  watched: "redis",
   limits: patient,
   scenes: [
     { says: "Alice signs in to three copies of one site.", act: "sign-in" },

@@ -7,6 +7,7 @@ export const aliceToAdmin: Demonstration = {
   about:
     "The thief changes the cookie without any key. One server encrypts, two sign or look it up. Who notices?",
   mechanisms: ["encrypted", "flask", "redis"],
+  watched: "encrypted",
   limits: patient,
   folded: true,
   scenes: [
@@ -16,7 +17,7 @@ export const aliceToAdmin: Demonstration = {
     },
     { says: "The thief copies her cookies. He has no key to any of them.", act: "capture" },
     {
-      says: "He changes each: five letters of the first without reading them, the name in the second, the id that is the third.",
+      says: "He changes each: five letters of the first that he cannot read, the name in the second, one character of the third.",
       act: "edit",
     },
     { says: "He sends what he has made.", act: "replay" },

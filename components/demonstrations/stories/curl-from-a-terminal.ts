@@ -6,6 +6,7 @@ export const curlFromATerminal: Demonstration = {
   title: "curl from a terminal",
   about: "A replay needs no browser. And what is no browser has never heard of Expires.",
   mechanisms: ["signed", "flask", "redis"],
+  watched: "flask",
   limits: patient,
   folded: true,
   scenes: [

@@ -6,6 +6,7 @@ export const halfALogout: Demonstration = {
   title: "Half a logout",
   about: "The third site has moved its sessions to Redis. Its logout looks right. Is it?",
   mechanisms: ["signed", "flask", "kvsession"],
+  watched: "kvsession",
   limits: patient,
   scenes: [
     {
@@ -19,7 +20,7 @@ export const halfALogout: Demonstration = {
     },
     { says: "The thief sends his copies. The record is still there to be found.", act: "replay" },
     {
-      says: "Now the operator flushes the stores. The record goes, and Bob’s with it, who has done nothing.",
+      says: "Now the operator empties the stores. The record goes, and Bob’s with it, who has done nothing.",
       act: { operate: "flush-store" },
     },
     { says: "The thief tries once more.", act: "replay" },

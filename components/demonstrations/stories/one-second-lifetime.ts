@@ -6,13 +6,14 @@ export const oneSecondLifetime: Demonstration = {
   title: "The one-second lifetime",
   about: "To be quite sure, the third site cuts the session lifetime when somebody logs out. Whose lifetime?",
   mechanisms: ["signed", "flask", "kvsession-one-second"],
+  watched: "kvsession-one-second",
   limits: patient,
   scenes: [
     { says: "Alice signs in, and so does Bob, who has nothing to do with this.", act: "sign-in" },
     { says: "The thief copies Alice’s cookies.", act: "capture" },
     { says: "Ten seconds go by.", act: { wait: 10 } },
     {
-      says: "Alice logs out. The third site sets PERMANENT_SESSION_LIFETIME to one second. It is a setting of the whole app: watch Bob.",
+      says: "Alice logs out. The third site sets PERMANENT_SESSION_LIFETIME, Flask’s limit for every session, to one second. Watch Bob.",
       act: "log-out",
       seen: "operator",
     },
@@ -27,5 +28,5 @@ export const oneSecondLifetime: Demonstration = {
     ],
   ],
   moral:
-    "It keeps the thief out, and everybody else: Bob has to sign in again, a second after each time he does. End one session, not the app’s.",
+    "It keeps the thief out, and everybody else: Bob, who did nothing, was thrown out at once. A logout should end one session, not all.",
 };

@@ -6,6 +6,7 @@ export const whileSignedIn: Demonstration = {
   title: "Replay while she is signed in",
   about: "Three servers get the same cookie from two browsers. Can any of them tell the thief from Alice?",
   mechanisms: ["signed", "flask", "redis"],
+  watched: "redis",
   limits: patient,
   folded: true,
   scenes: [

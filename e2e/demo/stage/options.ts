@@ -58,7 +58,9 @@ function parsed(args: string[]) {
       },
     });
   } catch (error) {
-    throw new Misused(error instanceof Error ? error.message : String(error));
+    // What follows the first sentence is for whoever writes a command line's code.
+    const [says] = String(error instanceof Error ? error.message : error).split(". ");
+    throw new Misused(`${says}. npm run demo -- --help tells what there is.`);
   }
 }
 

@@ -7,8 +7,11 @@ const foot =
 export const captionHtml = (says: string) =>
   `<div style="${foot}"><div style="max-width:1344px;margin:auto;min-height:2.7em">${escaped(says)}</div></div>`;
 
-/** Lets the foot of the page be scrolled above a caption. */
-export const roomForCaptions = ":root { scroll-padding-bottom: 9rem } main { padding-bottom: 10rem }";
+/** Lets the foot of the page be scrolled above a caption, and leaves it to the captions to say what to do. */
+export const roomForCaptions =
+  ":root { scroll-padding-bottom: 9rem } main { padding-bottom: 10rem } [data-part=hint] { display: none }";
+
+export const folded = "[data-part=inside], [data-part=operator] { display: none }";
 
 const panel =
   "position:fixed;left:50%;top:50%;transform:translate(-50%,-60%);width:min(1100px,92vw);background:#14161a;color:#e8e6e1;border-radius:14px;box-shadow:0 24px 60px rgb(0 0 0/.4);padding:22px 26px;font:15px/1.55 var(--font-mono);overflow-wrap:anywhere";

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright";
+import { timeToRead } from "@/components/demonstrations/reading-time";
 import { tourKeptAs } from "@/components/lab/tour/kept";
 import { LabPage } from "../../kit/lab";
 import { markTourLeft } from "../../kit/tour";
@@ -8,7 +9,6 @@ import type { Surroundings } from "./command";
 import { Film } from "./film";
 import type { Options } from "./options";
 import { roomForCaptions } from "./overlays";
-import type { Script } from "./script";
 import type { Named } from "./scripts";
 import { Show, type Witness } from "./show";
 import { Stills } from "./stills";
@@ -33,6 +33,10 @@ export async function perform(browser: Browser, named: Named, options: Options, 
     await page.screencast.showActions({
       duration: 700 / Math.max(1, options.pace),
       style: { title: "display: none" },
+    });
+    await page.screencast.showChapter(named.script.title, {
+      description: named.script.about,
+      duration: options.step ? 3000 : timeToRead(named.script.about) / options.pace,
     });
     const told = progress(named.script.captions, around);
     if (options.record)

@@ -21,8 +21,8 @@ export type Script = {
 /** A script of one's own. */
 export const script = (script: Script): Script => script;
 
-/** The script of a demonstration that the page plays too. `more` is done before its moral is read. */
-export const tells = (plan: Demonstration, more?: (show: Show) => Promise<void>): Script => ({
+/** The script of a demonstration that the page plays too. */
+export const tells = (plan: Demonstration): Script => ({
   title: plan.title,
   about: plan.about,
   choice: choosing(...plan.mechanisms),
@@ -30,6 +30,7 @@ export const tells = (plan: Demonstration, more?: (show: Show) => Promise<void>)
 
   async play(show) {
     const stage = kitStage(show.lab);
+    if (plan.folded) await show.fold();
     await stage.prepare(plan.limits ?? {});
     for (const scene of plan.scenes)
       await show.say(scene.says, async () => {
@@ -38,7 +39,6 @@ export const tells = (plan: Demonstration, more?: (show: Show) => Promise<void>)
         await show.look(seenAfter(scene));
       });
     await expectEnds(show.lab, plan);
-    await more?.(show);
     await show.say(plan.moral);
   },
 });

@@ -1,7 +1,7 @@
 import type { Part } from "@/components/lab/pointing";
 import type { LabPage } from "../../kit/lab";
 import { type Sent, sendWithCurl } from "./curl";
-import { captionHtml, terminalHtml } from "./overlays";
+import { captionHtml, folded, terminalHtml } from "./overlays";
 
 /** Who is told what is shown: a terminal, a transcript, a camera. */
 export interface Witness {
@@ -31,9 +31,13 @@ export class Show {
     await before?.dispose();
     for (const witness of this.witnesses) await witness.said?.(caption);
     await this.tempo(caption);
-    await act?.();
+    if (act) await act();
     for (const witness of this.witnesses) await witness.happened?.(this.lab);
+    if (act) await this.tempo("");
   };
+
+  /** Leaves out what the servers hold and their operator, so that the rest finds room. */
+  readonly fold = () => this.lab.page.addStyleTag({ content: folded });
 
   /** Brings a part of the page into sight. */
   readonly look = (part: Part) => this.lab.page.evaluate(bringIntoSight, part);

@@ -10,6 +10,15 @@ export class Stills implements Witness {
 
   async happened({ page }: LabPage) {
     this.#count += 1;
+    await page.waitForFunction(scrollHasEnded, undefined, { polling: 120 });
     await page.screenshot({ path: join(this.folder, `${this.#count}.png`), animations: "disabled" });
   }
+}
+
+/** Runs in the page, again and again: whether it stands where it stood the last time. */
+function scrollHasEnded(): boolean {
+  const known = window as unknown as { stood?: number };
+  const hasEnded = known.stood === scrollY;
+  known.stood = scrollY;
+  return hasEnded;
 }
