@@ -1,0 +1,97 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, Cookie } from "playwright";
+import { CannotTell } from "./check";
+import type { Evidence, SetCookie } from "./evidence";
+import { inOneLine } from "./in-one-line";
+import type { Setup } from "./read-config";
+import type { Traffic } from "./traffic";
+import { type Sight, Visitor } from "./visitor";
+
+/** What the controls found before anything was judged. */
+export type Known = {
+  /** The cookies that are the session: without any of them nobody is signed in. */
+  names: readonly string[];
+  /** Those cookies as they were set at the sign-in. One that no response set is missing. */
+  set: readonly SetCookie[];
+  /** What somebody without cookies sees at the protected page. */
+  stranger: Sight;
+};
+
+/** Where a check works: browsers of people who use the application, and what it takes to judge. Writes everything down. */
+export class Bench {
+  readonly evidence: Evidence[] = [];
+  readonly #open: Visitor[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    readonly setup: Setup,
+    private readonly traffic: Traffic,
+    readonly known: Known,
+  ) {}
+
+  /** A browser without cookies. */
+  async visitor(who: string) {
+    const { setup, traffic } = this;
+    const visitor = await Visitor.open(this.browser, who, {
+      setup,
+      traffic,
+      note: (one) => this.evidence.push(one),
+    });
+    this.#open.push(visitor);
+    return visitor;
+  }
+
+  /** Somebody who has just signed in, which was seen. */
+  async signedIn(who = "the user") {
+    const visitor = await this.visitor(who);
+    await visitor.perform("signs in", "signIn", this.setup.signIn);
+    if (!(await visitor.look()).signedIn)
+      throw new CannotTell(`${who} signed in and was not seen as signed in.`);
+    return visitor;
+  }
+
+  /** Lets somebody who is signed in do what should end it, and makes sure that his own browser is signed out. */
+  async logOut(visitor: Visitor, field: "logOut" | "logOutEverywhere" = "logOut") {
+    const steps = this.setup[field];
+    if (!steps) throw new CannotTell(`${field} is not in the configuration.`);
+    await visitor.perform(field === "logOut" ? "logs out" : "logs out everywhere", field, steps);
+    if ((await visitor.look()).signedIn)
+      throw new CannotTell(`${visitor.who} is still signed in after ${field}. Its steps do not log out.`);
+  }
+
+  /** Sends cookies from a browser that had none. */
+  async replay(
+    cookies: readonly Cookie[],
+    did = "gets a copy of the cookies",
+    who = "the thief",
+  ): Promise<Sight> {
+    const thief = await this.visitor(who);
+    await thief.plant(cookies, did);
+    const sight = await thief.look();
+    if (!sight.signedIn && sight.captcha && !this.known.stranger.captcha)
+      throw new CannotTell("The page shows a captcha, which somebody without cookies does not get.");
+    await thief.close();
+    return sight;
+  }
+
+  /** Lets time pass on the application's clock, or really. */
+  async pass(seconds: number) {
+    const { moveClock } = this.setup;
+    const did = moveClock ? `moves the clock ${seconds} s forward` : `waits ${seconds} s`;
+    try {
+      await (moveClock ? moveClock(seconds) : wait(seconds * 1000));
+    } catch (error) {
+      throw new CannotTell(`moveClock threw: ${inOneLine(error)}.`);
+    }
+    this.evidence.push({ who: "check-app", did, saw: "", requests: [] });
+  }
+
+  /** The session's cookies among others. */
+  isSession = ({ name }: { name: string }) => this.known.names.includes(name);
+
+  close = () => Promise.all(this.#open.map((visitor) => visitor.close()));
+}
+
+/** What a browser got to see, in words. */
+export const seen = ({ signedIn, status, path }: Sight) =>
+  `${signedIn ? "let in" : "kept out"} (${status} ${path})`;

@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "playwright";
+import { readBaseline, writeBaseline } from "./baseline";
+import { loadConfig } from "./load-config";
+import { AllowedHosts } from "./loopback";
+import { maskReport } from "./mask";
+import { ConfigError } from "./read-config";
+import { exitCodeOf } from "./report";
+import { json } from "./reports/json";
+import { terminal } from "./reports/terminal";
+import { run } from "./run";
+
+const usage = `npm run check-app -- check.config.ts [options]
+  --baseline FILE                    accept the ids in this file
+  --write-baseline                   write the ids that fail now into that file (check.baseline.json by default)
+  --output FOLDER                    where the reports go (check-output by default)
+  --show-tokens                      do not mask cookies in the reports
+  --i-am-authorised-to-test HOST     test this host, though it is not this machine; can be given more than once`;
+
+const options = {
+  baseline: { type: "string" },
+  "write-baseline": { type: "boolean", default: false },
+  output: { type: "string", default: "check-output" },
+  "show-tokens": { type: "boolean", default: false },
+  "i-am-authorised-to-test": { type: "string", multiple: true, default: [] as string[] },
+  help: { type: "boolean", default: false },
+} as const;
+
+/** What the command stands in: paths are relative to `folder`, lines go to `say` and `complain`. */
+export type Surroundings = {
+  folder: string;
+  executablePath?: string;
+  say: (text: string) => void;
+  complain: (text: string) => void;
+  onBrowser?: (browser: Browser) => void;
+};
+
+/** Runs the command. Resolves to its exit code. */
+export async function command(args: string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+  try {
+    return await checkApp(args, surroundings);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    surroundings.complain(error.message);
+    return 2;
+  }
+}
+
+async function checkApp(args: string[], { folder, executablePath, say, complain, onBrowser }: Surroundings) {
+  const { values, file } = readArgs(args);
+  if (values.help) {
+    say(usage);
+    return 0;
+  }
+  const at = (path: string) => resolve(folder, path);
+  const setup = await loadConfig(at(file));
+  const accepted = values.baseline ? await readBaseline(at(values.baseline)) : [];
+  const hosts = await AllowedHosts.for(new URL(setup.baseURL).hostname, values["i-am-authorised-to-test"]);
+  if ("refused" in hosts) {
+    complain(
+      `baseURL: ${hosts.refused}. If you may test it: --i-am-authorised-to-test ${new URL(setup.baseURL).hostname}`,
+    );
+    return 2;
+  }
+  const found = await run(setup, { hosts, executablePath, accepted, onBrowser });
+  const report = values["show-tokens"] ? found : maskReport(found);
+  const output = at(values.output);
+  await mkdir(output, { recursive: true });
+  await writeFile(join(output, "report.json"), json(report));
+  say(terminal(report));
+  say(`Reports: ${output}`);
+  if (values["write-baseline"] && !report.untestable) {
+    const path = values.baseline ?? "check.baseline.json";
+    const ids = await writeBaseline(at(path), report);
+    say(`${path} accepts ${ids.length === 0 ? "nothing" : ids.join(", ")}.`);
+    return 0;
+  }
+  return exitCodeOf(report);
+}
+
+function readArgs(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...more] = positionals;
+    if (values.help || (file && more.length === 0)) return { values, file: file ?? "" };
+    throw new Error(
+      file ? `one configuration at a time, not also ${more.join(" ")}` : "no configuration was named",
+    );
+  } catch (error) {
+    throw new ConfigError([
+      { field: "check-app", problem: `${(error as Error).message}\n${usage}`, example: "" },
+    ]);
+  }
+}

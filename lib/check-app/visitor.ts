@@ -1,0 +1,164 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, BrowserContext, Cookie, Page } from "playwright";
+import { captchaIn } from "./captcha";
+import { CannotTell } from "./check";
+import type { Evidence, Exchange, SetCookie } from "./evidence";
+import { inOneLine } from "./in-one-line";
+import type { Setup } from "./read-config";
+import type { Traffic } from "./traffic";
+
+type Step = (page: Page) => unknown;
+
+/** What a page was: whether its visitor was signed in, and where he got to with which status. */
+export type Sight = { signedIn: boolean; status: number; path: string; captcha: boolean };
+
+/** A browser of somebody: a context with cookies of its own, whose every act is written down. */
+export class Visitor {
+  /** All cookies that it was given, in their order. */
+  readonly given: SetCookie[] = [];
+
+  private constructor(
+    readonly who: string,
+    private readonly context: BrowserContext,
+    private readonly page: Page,
+    private readonly setup: Setup,
+    private readonly traffic: Traffic,
+    private readonly exchanges: () => Promise<Exchange[]>,
+    private readonly note: (evidence: Evidence) => void,
+  ) {}
+
+  static async open(
+    browser: Browser,
+    who: string,
+    { setup, traffic, note }: { setup: Setup; traffic: Traffic; note: (evidence: Evidence) => void },
+  ) {
+    const context = await browser.newContext({
+      baseURL: setup.baseURL,
+      serviceWorkers: "block",
+      ignoreHTTPSErrors: true,
+    });
+    context.setDefaultTimeout(setup.timeoutSeconds * 1000);
+    const exchanges = await traffic.watch(context);
+    return new Visitor(who, context, await context.newPage(), setup, traffic, exchanges, note);
+  }
+
+  /** Opens a page of the application. */
+  visit = (address: string) =>
+    this.#act(`opens ${address}`, async () => {
+      await this.#open(address);
+      return `${new URL(this.page.url()).pathname}`;
+    });
+
+  /** Lets the steps of the configuration happen. */
+  perform = (did: string, field: string, step: Step) =>
+    this.#act(did, async () => {
+      try {
+        await step(this.page);
+      } catch (error) {
+        throw new CannotTell(await this.#whyStuck(field, error));
+      }
+      return `at ${new URL(this.page.url()).pathname}`;
+    });
+
+  /** Opens the protected page and sees who it is shown to. */
+  async look(isSignedIn = this.setup.isSignedIn): Promise<Sight> {
+    let sight: Sight | undefined;
+    await this.#act(`opens ${this.setup.protectedPage}`, async () => {
+      const status = await this.#open(this.setup.protectedPage);
+      const signedIn = await this.#settled(isSignedIn);
+      if (this.page.url().startsWith("chrome-error:"))
+        throw new CannotTell(`${this.setup.protectedPage} ends on a page that does not load.`);
+      sight = {
+        signedIn,
+        status,
+        path: new URL(this.page.url()).pathname,
+        captcha: await captchaIn(this.page),
+      };
+      return `${signedIn ? "signed in" : "not signed in"} (${status} ${sight.path})`;
+    });
+    return sight as Sight;
+  }
+
+  /** Its cookies, as the application would get them at the protected page and the one that everybody may see. */
+  cookies = async (): Promise<Cookie[]> => {
+    const addresses = [this.setup.protectedPage, this.setup.startPage];
+    return this.context.cookies(addresses.map((address) => new URL(address, this.setup.baseURL).href));
+  };
+
+  /** Puts cookies in. They stay until the browser ends: a thief's copy has no expiry. */
+  plant = (cookies: readonly Cookie[], did: string) =>
+    this.#act(did, async () => {
+      await this.context.addCookies(cookies.map(({ expires: _, ...cookie }) => cookie));
+      return cookies.map(({ name }) => name).join(", ");
+    });
+
+  close = () => this.context.close();
+
+  /** Notes what happened meanwhile, also when it ends without a verdict. */
+  async #act(did: string, act: () => Promise<string>) {
+    this.traffic.mustGoOn();
+    let saw = "";
+    try {
+      saw = await act();
+    } catch (error) {
+      saw = error instanceof Error ? error.message : String(error);
+      throw error;
+    } finally {
+      const requests = await this.exchanges();
+      this.given.push(...requests.flatMap(({ sets }) => sets));
+      this.note({ who: this.who, did, saw, requests });
+    }
+  }
+
+  /** Throws when there is no page, or one that tells of trouble rather than of the session. */
+  async #open(address: string): Promise<number> {
+    const before = new Map(this.traffic.refused);
+    const response = await this.page.goto(address, { waitUntil: "load" }).catch((error) => {
+      this.traffic.mustGoOn();
+      const elsewhere = [...this.traffic.refused].find(([host, times]) => times !== before.get(host))?.[0];
+      if (elsewhere) throw new CannotTell(leadsElsewhere(address, elsewhere));
+      throw new CannotTell(`${address} did not answer: ${inOneLine(error)}.`);
+    });
+    this.traffic.mustGoOn();
+    const status = response?.status() ?? 200;
+    if (status === 429) throw new CannotTell(`${address} answered 429: it was asked too often.`);
+    if (status >= 500) throw new CannotTell(`${address} answered ${status}: an error is no refusal.`);
+    return status;
+  }
+
+  /** What `isSignedIn` says when it says the same twice. */
+  async #settled(isSignedIn: Setup["isSignedIn"]) {
+    let before: boolean | undefined;
+    for (let asked = 0; asked < 6; asked++) {
+      const says = await this.#ask(isSignedIn);
+      if (says === before) return says;
+      before = says;
+      await wait(this.setup.settleSeconds * 1000);
+    }
+    throw new CannotTell("isSignedIn did not answer the same twice. Let it wait for what it looks for.");
+  }
+
+  async #ask(isSignedIn: Setup["isSignedIn"]) {
+    try {
+      const says = await isSignedIn(this.page);
+      if (typeof says === "boolean") return says;
+    } catch (error) {
+      throw new CannotTell(`isSignedIn threw: ${inOneLine(error)}.`);
+    }
+    throw new CannotTell("isSignedIn did not answer with true or false.");
+  }
+
+  async #whyStuck(field: string, error: unknown) {
+    this.traffic.mustGoOn();
+    const at = this.page.url();
+    const captcha = (await captchaIn(this.page))
+      ? " The page shows a captcha; turn it off for the test."
+      : "";
+    const hosts = [...this.traffic.refused.keys()];
+    const refused = hosts.length > 0 ? ` Refused, as not this machine: ${hosts.join(", ")}.` : "";
+    return `${field} stopped at ${at}: ${inOneLine(error)}.${captcha}${refused}`;
+  }
+}
+
+const leadsElsewhere = (address: string, host: string) =>
+  `${address} leads to ${host}, which is not this machine: refused. If you may test it: --i-am-authorised-to-test ${host}`;
