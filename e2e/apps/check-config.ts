@@ -31,7 +31,8 @@ export const checkConfig = (baseURL: string, own: Partial<CheckConfig> = {}): Ch
     signIn: signIn("bob", "builder"),
     isSignedIn: (page) => page.getByText("Signed in as bob").isVisible(),
   },
-  lifetimeSeconds: 2,
+  lifetimeSeconds: 300,
+  moveClock: (seconds) => fetch(`${baseURL}/clock`, { method: "POST", body: String(seconds) }),
   settleSeconds: 0.02,
   ...own,
 });

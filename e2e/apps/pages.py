@@ -1,11 +1,14 @@
 """The pages that every application here has, on whichever session it was given: sign in, account, new password."""
 
 import json
+import logging
 import sys
 import threading
 
 from flask import Blueprint, Flask, redirect, request, session
 from werkzeug.serving import make_server
+
+logging.getLogger("werkzeug").setLevel(logging.ERROR)
 
 passwords = {"alice": "wonderland", "bob": "builder"}
 site = Blueprint("site", __name__)
@@ -62,8 +65,14 @@ def logout():
     return redirect("/")
 
 
-def serve(app: Flask):
-    """Says in a line of JSON where it listens. Ends when its standard input does."""
+def serve(app: Flask, move_clock):
+    """Says in a line of JSON where it listens. Ends when its standard input does. Tests move its clock forward."""
+
+    @site.post("/clock")
+    def clock():
+        move_clock(float(request.get_data()))
+        return "moved"
+
     app.register_blueprint(site)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()

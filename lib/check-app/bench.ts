@@ -13,20 +13,28 @@ export type Known = {
   names: readonly string[];
   /** Those cookies as they were set at the sign-in. One that no response set is missing. */
   set: readonly SetCookie[];
+  /** How long the session lasts at most by what was stated or set, in seconds. */
+  lasts: number;
   /** What somebody without cookies sees at the protected page. */
   stranger: Sight;
 };
+
+/** The one browser that all copies are sent from, once there is one. It is as new before each. */
+export type ThiefsBrowser = { visitor?: Visitor };
 
 /** Where a check works: browsers of people who use the application, and what it takes to judge. Writes everything down. */
 export class Bench {
   readonly evidence: Evidence[] = [];
   readonly #open: Visitor[] = [];
+  /** When the first session here began, in milliseconds; undefined once its end is waited for. */
+  #began: number | undefined;
 
   constructor(
     private readonly browser: Browser,
     readonly setup: Setup,
     private readonly traffic: Traffic,
     readonly known: Known,
+    private readonly thiefs: ThiefsBrowser,
   ) {}
 
   /** A browser without cookies. */
@@ -44,6 +52,7 @@ export class Bench {
   /** Somebody who has just signed in, which was seen. */
   async signedIn(who = "the user") {
     const visitor = await this.visitor(who);
+    this.#began ??= performance.now();
     await visitor.perform("signs in", "signIn", this.setup.signIn);
     if (!(await visitor.look()).signedIn)
       throw new CannotTell(`${who} signed in and was not seen as signed in.`);
@@ -60,23 +69,38 @@ export class Bench {
   }
 
   /** Sends cookies from a browser that had none. */
-  async replay(
-    cookies: readonly Cookie[],
-    did = "gets a copy of the cookies",
-    who = "the thief",
-  ): Promise<Sight> {
-    const thief = await this.visitor(who);
+  async replay(cookies: readonly Cookie[], did = "gets a copy of the cookies"): Promise<Sight> {
+    const thief = await this.#thief();
     await thief.plant(cookies, did);
-    const sight = await thief.look();
+    const sight = await this.look(thief);
     if (!sight.signedIn && sight.captcha && !this.known.stranger.captcha)
       throw new CannotTell("The page shows a captcha, which somebody without cookies does not get.");
-    await thief.close();
     return sight;
+  }
+
+  async #thief() {
+    const { setup, traffic, thiefs } = this;
+    const note = (one: Evidence) => this.evidence.push(one);
+    await thiefs.visitor?.forget();
+    thiefs.visitor ??= await Visitor.open(this.browser, "the thief", { setup, traffic, note });
+    thiefs.visitor.note = note;
+    return thiefs.visitor;
+  }
+
+  /** What somebody gets to see. Throws when he is kept out so late that his session may have ended by itself. */
+  async look(visitor: Visitor, isSignedIn = this.setup.isSignedIn): Promise<Sight> {
+    const sight = await visitor.look(isSignedIn);
+    const age = (performance.now() - (this.#began ?? Number.POSITIVE_INFINITY)) / 1000;
+    if (sight.signedIn || age < this.known.lasts) return sight;
+    throw new CannotTell(
+      `The check took ${age.toFixed(1)} s and a session lasts ${this.known.lasts} s, so it may have ended by itself. Test with a longer lifetime, and give moveClock.`,
+    );
   }
 
   /** Lets time pass on the application's clock, or really. */
   async pass(seconds: number) {
     const { moveClock } = this.setup;
+    this.#began = undefined;
     const did = moveClock ? `moves the clock ${seconds} s forward` : `waits ${seconds} s`;
     try {
       await (moveClock ? moveClock(seconds) : wait(seconds * 1000));

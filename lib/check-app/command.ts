@@ -8,9 +8,9 @@ import { AllowedHosts } from "./loopback";
 import { maskReport } from "./mask";
 import { ConfigError } from "./read-config";
 import { exitCodeOf } from "./report";
-import { json } from "./reports/json";
+import { files } from "./reports";
 import { terminal } from "./reports/terminal";
-import { run } from "./run";
+import { NoBrowser, run } from "./run";
 
 const usage = `npm run check-app -- check.config.ts [options]
   --baseline FILE                    accept the ids in this file
@@ -34,6 +34,8 @@ export type Surroundings = {
   executablePath?: string;
   say: (text: string) => void;
   complain: (text: string) => void;
+  /** Shows what is being done, until it is shown the next. */
+  progress?: (text: string) => void;
   onBrowser?: (browser: Browser) => void;
 };
 
@@ -42,13 +44,15 @@ export async function command(args: string[], surroundings: Surroundings): Promi
   try {
     return await checkApp(args, surroundings);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    surroundings.complain(error.message);
+    if (error instanceof ConfigError) surroundings.complain(error.message);
+    else if (error instanceof NoBrowser) surroundings.complain(`Chromium does not start: ${error.message}`);
+    else throw error;
     return 2;
   }
 }
 
-async function checkApp(args: string[], { folder, executablePath, say, complain, onBrowser }: Surroundings) {
+async function checkApp(args: string[], surroundings: Surroundings) {
+  const { folder, executablePath, say, complain, progress = () => {}, onBrowser } = surroundings;
   const { values, file } = readArgs(args);
   if (values.help) {
     say(usage);
@@ -64,13 +68,15 @@ async function checkApp(args: string[], { folder, executablePath, say, complain,
     );
     return 2;
   }
-  const found = await run(setup, { hosts, executablePath, accepted, onBrowser });
+  progress("controls");
+  const found = await run(setup, { hosts, executablePath, accepted, onBrowser, onCheck: progress });
+  progress("");
   const report = values["show-tokens"] ? found : maskReport(found);
   const output = at(values.output);
   await mkdir(output, { recursive: true });
-  await writeFile(join(output, "report.json"), json(report));
+  await Promise.all(files.map(({ name, write }) => writeFile(join(output, name), write(report))));
   say(terminal(report));
-  say(`Reports: ${output}`);
+  say(`Reports: ${files.map(({ name }) => join(output, name)).join(", ")}`);
   if (values["write-baseline"] && !report.untestable) {
     const path = values.baseline ?? "check.baseline.json";
     const ids = await writeBaseline(at(path), report);

@@ -36,7 +36,11 @@ export async function controls(bench: Bench): Promise<Known> {
   const set = names.flatMap(
     (name) => user.given.findLast((one) => one.name === name && one.value !== "") ?? [],
   );
-  return { names, set, stranger };
+  const lasts = Math.min(
+    setup.lifetimeSeconds ?? Number.POSITIVE_INFINITY,
+    ...set.flatMap(({ keeps }) => keeps ?? []),
+  );
+  return { names, set, lasts, stranger };
 }
 
 const carries = async (bench: Bench, cookies: readonly Cookie[]) =>

@@ -3,10 +3,16 @@ import { Bench, type Known } from "./bench";
 import { CannotTell, type Check, type Result } from "./check";
 import { checks as allChecks } from "./checks";
 import { controls } from "./controls";
+import { inOneLine } from "./in-one-line";
 import type { AllowedHosts } from "./loopback";
 import type { Setup } from "./read-config";
 import type { Report } from "./report";
 import { Traffic } from "./traffic";
+
+/** There is no Chromium, or it does not start. */
+export class NoBrowser extends Error {
+  override readonly name = "NoBrowser";
+}
 
 export type Options = {
   hosts: AllowedHosts;
@@ -14,8 +20,8 @@ export type Options = {
   executablePath?: string;
   accepted?: readonly string[];
   checks?: readonly Check[];
-  /** Told of each result as soon as it is there. */
-  onResult?: (result: Result) => void;
+  /** Told of each check when it begins. */
+  onCheck?: (id: string) => void;
   /** Given the browser, so that it can be closed early. */
   onBrowser?: (browser: Browser) => void;
 };
@@ -24,6 +30,7 @@ export type Options = {
 const nothing: Known = {
   names: [],
   set: [],
+  lasts: Number.POSITIVE_INFINITY,
   stranger: { signedIn: false, status: 0, path: "", captcha: true },
 };
 
@@ -32,12 +39,10 @@ export async function run(setup: Setup, options: Options): Promise<Report> {
   const { hosts, executablePath, accepted = [], checks = allChecks } = options;
   const traffic = new Traffic(hosts, setup.maxRequests);
   const at = new Date().toISOString();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [`--host-resolver-rules=${hosts.resolverRules}`, "--disable-quic"],
-  });
+  const browser = await launch(hosts, executablePath);
   options.onBrowser?.(browser);
-  const first = new Bench(browser, setup, traffic, nothing);
+  const thiefs = {};
+  const first = new Bench(browser, setup, traffic, nothing, thiefs);
   const report = (outcome: Pick<Report, "results" | "untestable" | "sessionCookies">): Report => ({
     application: setup.baseURL,
     at,
@@ -51,7 +56,11 @@ export async function run(setup: Setup, options: Options): Promise<Report> {
   try {
     const known = await controls(first);
     await first.close();
-    const results = await judge(checks, () => new Bench(browser, setup, traffic, known), options.onResult);
+    const results = await judge(
+      checks,
+      () => new Bench(browser, setup, traffic, known, thiefs),
+      options.onCheck,
+    );
     return report({ results, sessionCookies: known.names });
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;
@@ -61,6 +70,20 @@ export async function run(setup: Setup, options: Options): Promise<Report> {
   }
 }
 
+/** A signal is for the command to act on. */
+const launch = ({ resolverRules }: AllowedHosts, executablePath?: string) =>
+  chromium
+    .launch({
+      executablePath,
+      args: [`--host-resolver-rules=${resolverRules}`, "--disable-quic"],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((error) => {
+      throw new NoBrowser(inOneLine(error));
+    });
+
 /** What changes the password cannot be followed by a sign-in. */
 const isLast = ({ id }: Check) => id === "replay-after-password-change";
 
@@ -68,18 +91,19 @@ const isLast = ({ id }: Check) => id === "replay-after-password-change";
  * One check after the other, each on a bench of its own. A refusal means nothing where nobody can sign in any more, so
  * that is tried at the end, and before the password changes.
  */
-async function judge(checks: readonly Check[], bench: () => Bench, onResult: Options["onResult"] = () => {}) {
+async function judge(checks: readonly Check[], bench: () => Bench, onCheck: Options["onCheck"] = () => {}) {
   const results: Result[] = [];
-  for (const check of checks.filter((check) => !isLast(check))) results.push(await one(check, bench()));
+  const judgeAll = async (some: readonly Check[]) => {
+    for (const check of some) {
+      onCheck(check.id);
+      results.push(await one(check, bench()));
+    }
+  };
+  await judgeAll(checks.filter((check) => !isLast(check)));
   const trouble = await one(stillWorks, bench());
-  const judged = trouble.outcome === "held" ? results : results.map((result) => doubted(result, trouble.saw));
-  judged.forEach(onResult);
-  for (const check of checks.filter(isLast)) {
-    const result = await one(check, bench());
-    onResult(result);
-    judged.push(result);
-  }
-  return judged;
+  if (trouble.outcome !== "held") return results.map((result) => doubted(result, trouble.saw));
+  await judgeAll(checks.filter(isLast));
+  return results;
 }
 
 const stillWorks = {

@@ -3,18 +3,10 @@ import type { Known } from "./bench";
 import { CannotTell, failed, held } from "./check";
 import type { SetCookie } from "./evidence";
 
-/** The lifetime that a cookie asks for, in seconds. Max-Age counts before Expires (RFC 6265bis, 5.7). */
-export function statedMaxAge({ attributes }: SetCookie, now = Date.now()): number | undefined {
-  const { "max-age": maxAge, expires } = attributes;
-  if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) return Number(maxAge);
-  const end = Date.parse(expires ?? "");
-  return Number.isNaN(end) ? undefined : Math.round((end - now) / 1000);
-}
-
 /** How long the browser keeps a cookie, by the response that set it, or by the browser itself. */
-export function maxAgeOf({ name, value, expires }: Cookie, given: readonly SetCookie[]): number | undefined {
+export function keepsFor({ name, value, expires }: Cookie, given: readonly SetCookie[]): number | undefined {
   const set = given.findLast((one) => one.name === name && one.value === value);
-  if (set) return statedMaxAge(set);
+  if (set) return set.keeps;
   return expires < 0 ? undefined : Math.round(expires - Date.now() / 1000);
 }
 

@@ -64,6 +64,7 @@ export class Traffic {
 }
 
 async function exchangeOf(response: Response): Promise<Exchange> {
+  const now = Date.now();
   const request = response.request();
   // Headers are gone when the page is.
   const headers = await response.headersArray().catch(() => []);
@@ -72,7 +73,7 @@ async function exchangeOf(response: Response): Promise<Exchange> {
     method: request.method(),
     url: request.url(),
     status: response.status(),
-    sets: sets.map(({ value }) => readSetCookie(value)),
+    sets: sets.map(({ value }) => readSetCookie(value, now)),
   };
 }
 

@@ -24,7 +24,8 @@ export class Visitor {
     private readonly setup: Setup,
     private readonly traffic: Traffic,
     private readonly exchanges: () => Promise<Exchange[]>,
-    private readonly note: (evidence: Evidence) => void,
+    /** Told of every act. A browser that is used again tells somebody else. */
+    public note: (evidence: Evidence) => void,
   ) {}
 
   static async open(
@@ -88,9 +89,22 @@ export class Visitor {
   /** Puts cookies in. They stay until the browser ends: a thief's copy has no expiry. */
   plant = (cookies: readonly Cookie[], did: string) =>
     this.#act(did, async () => {
-      await this.context.addCookies(cookies.map(({ expires: _, ...cookie }) => cookie));
+      const kept = cookies.map(({ expires: _, ...cookie }) => cookie);
+      await this.context.addCookies(kept).catch((error) => {
+        throw new CannotTell(`The browser does not take the cookies: ${inOneLine(error)}.`);
+      });
       return cookies.map(({ name }) => name).join(", ");
     });
+
+  /** Makes the browser as new as it was. Only where no steps ran: they can leave handlers behind. */
+  async forget() {
+    const devtools = await this.context.newCDPSession(this.page);
+    await this.page.evaluate(() => sessionStorage.clear()).catch(() => {});
+    await this.page.goto("about:blank");
+    await this.context.clearCookies();
+    await devtools.send("Storage.clearDataForOrigin", { origin: "*", storageTypes: "all" });
+    await devtools.detach();
+  }
 
   close = () => this.context.close();
 

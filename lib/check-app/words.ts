@@ -13,8 +13,7 @@ export function outcomeWord(report: Report, result: Result): string {
 
 /** What the whole run came to, in sentences. */
 export function summary(report: Report): string {
-  if (report.untestable)
-    return `The application could not be tested, and nothing is said of it. ${report.untestable}`;
+  if (report.untestable) return `Could not be told: ${report.untestable} Nothing is said of the application.`;
   const count = (test: (result: Result) => boolean) => report.results.filter(test).length;
   const against = count((one) => isAgainst(report, one));
   const open = count(({ outcome }) => outcome === "could-not-be-told");

@@ -1,5 +1,5 @@
 import type { Check } from "../check";
-import { judged, statedMaxAge } from "../set-cookie";
+import { judged } from "../set-cookie";
 
 /** What browsers cap a lifetime at: 400 days (RFC 6265bis, 5.5). */
 const cap = 34_560_000;
@@ -12,11 +12,8 @@ export const cookieLifetime: Check = {
   wstg: ["WSTG-SESS-02", "WSTG-SESS-07"],
   chapter: "/learn/the-browser-is-not-the-guard",
   run: ({ known }) =>
-    judged(known, (cookie) => {
-      const age = statedMaxAge(cookie);
-      return {
-        holds: age === undefined || age <= cap,
-        saw: age === undefined ? "no expiry" : `${age} s, cap ${cap} s`,
-      };
-    }),
+    judged(known, ({ keeps }) => ({
+      holds: keeps === undefined || keeps <= cap,
+      saw: keeps === undefined ? "no expiry" : `${keeps} s, cap ${cap} s`,
+    })),
 };

@@ -19,7 +19,7 @@ export const othersStaySignedIn: Check = {
         "secondUser.isSignedIn says that the second user is not signed in after his signIn.",
       );
     await bench.logOut(await bench.signedIn());
-    const sight = await other.look(secondUser.isSignedIn);
+    const sight = await bench.look(other, secondUser.isSignedIn);
     const saw = `second user after the first logged out: ${seen(sight)}`;
     return sight.signedIn ? held(saw) : failed(saw);
   },

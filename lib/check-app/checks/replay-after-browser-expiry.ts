@@ -1,7 +1,7 @@
 import type { Cookie } from "playwright";
 import { seen } from "../bench";
 import { type Check, failed, held, notApplicable } from "../check";
-import { maxAgeOf } from "../set-cookie";
+import { keepsFor } from "../set-cookie";
 
 /** "Servers MUST NOT depend on cookies being evicted" (RFC 6265bis, 5.7): the expiry is the browser's to keep. */
 export const replayAfterBrowserExpiry: Check = {
@@ -15,7 +15,7 @@ export const replayAfterBrowserExpiry: Check = {
     const { leewaySeconds, maxWaitSeconds, moveClock } = bench.setup;
     const user = await bench.signedIn();
     const copy = await user.cookies();
-    const keeps = longest(copy.filter(bench.isSession), user.given);
+    const keeps = shortest(copy.filter(bench.isSession), user.given);
     if (keeps === undefined) return notApplicable("The cookies have no expiry: they end with the browser.");
     const passes = Math.ceil(keeps + leewaySeconds) + 1;
     if (!moveClock && passes > maxWaitSeconds)
@@ -31,7 +31,7 @@ export const replayAfterBrowserExpiry: Check = {
 };
 
 /** The session lasts in the browser as long as the first of its cookies. */
-function longest(cookies: readonly Cookie[], given: Parameters<typeof maxAgeOf>[1]) {
-  const ages = cookies.flatMap((cookie) => maxAgeOf(cookie, given) ?? []);
+function shortest(cookies: readonly Cookie[], given: Parameters<typeof keepsFor>[1]) {
+  const ages = cookies.flatMap((cookie) => keepsFor(cookie, given) ?? []);
   return ages.length > 0 ? Math.min(...ages) : undefined;
 }

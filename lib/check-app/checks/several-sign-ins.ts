@@ -11,10 +11,10 @@ export const severalSignIns: Check = {
   run: async (bench) => {
     const first = await bench.signedIn("the user's first browser");
     const second = await bench.signedIn("the user's second browser");
-    const sight = await first.look();
+    const sight = await bench.look(first);
     if (!sight.signedIn) return held(`first browser after the second sign-in: ${seen(sight)}`);
     await bench.logOut(second);
-    const after = await first.look();
+    const after = await bench.look(first);
     return failed(
       `first browser after the second sign-in: let in; after the second logged out: ${seen(after)}`,
     );

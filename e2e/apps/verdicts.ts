@@ -1,0 +1,133 @@
+import type { Outcome } from "@/lib/check-app/check";
+import type { CheckConfig } from "@/lib/check-app/config";
+
+/** A real application, and what is known of it: every check that is listed, and no other, is run against it. */
+export type KnownApp = {
+  name: string;
+  file: string;
+  /** The need (scripts/machine.js) whose program runs it; Node.js where there is none. */
+  need?: "python3-flask" | "python3-flask-session";
+  config?: Partial<CheckConfig>;
+  sessionCookies: string[];
+  verdicts: Record<string, Outcome>;
+};
+
+/** What a library's own defaults come to: none of them sets Secure, SameSite or `__Host-`, all of them HttpOnly. */
+const defaultAttributes: KnownApp["verdicts"] = {
+  "cookie-secure": "failed",
+  "cookie-http-only": "held",
+  "cookie-same-site": "failed",
+  "cookie-host-prefix": "failed",
+  "cookie-lifetime": "held",
+};
+
+const logOutEverywhere: CheckConfig["logOutEverywhere"] = async (page) => {
+  await page.getByRole("button", { name: "Log out everywhere" }).click();
+  await page.waitForURL("/");
+};
+
+export const knownApps: readonly KnownApp[] = [
+  {
+    // Logging out deletes the browser's cookie; the server knows of no session. The signature's time is checked.
+    name: "Flask",
+    file: "flask/app.py",
+    need: "python3-flask",
+    sessionCookies: ["session"],
+    verdicts: {
+      "replay-while-signed-in": "failed",
+      "replay-after-logout": "failed",
+      "edited-cookie": "held",
+      "new-id-at-sign-in": "held",
+      ...defaultAttributes,
+      "replay-after-browser-expiry": "held",
+      "replay-after-lifetime": "held",
+    },
+  },
+  {
+    // `session.clear()` deletes the record. 0.3.2 takes over an id that it never made.
+    name: "Flask-Session 0.3.2 on Redis",
+    file: "flask-session/app.py",
+    need: "python3-flask-session",
+    sessionCookies: ["session"],
+    verdicts: {
+      "replay-after-logout": "held",
+      "replay-after-next-sign-in": "held",
+      "edited-cookie": "held",
+      "new-id-at-sign-in": "failed",
+      "replay-after-lifetime": "held",
+    },
+  },
+  {
+    name: "express-session, in memory",
+    file: "express-session/app.js",
+    sessionCookies: ["connect.sid"],
+    verdicts: {
+      "replay-after-logout": "held",
+      "edited-cookie": "held",
+      "new-id-at-sign-in": "held",
+      ...defaultAttributes,
+      "replay-after-lifetime": "held",
+    },
+  },
+  {
+    // Nothing but a key change ends it: its lifetime is the browser's alone.
+    name: "cookie-session",
+    file: "cookie-session/app.js",
+    sessionCookies: ["session", "session.sig"],
+    verdicts: {
+      "replay-after-logout": "failed",
+      "edited-cookie": "held",
+      ...defaultAttributes,
+      "replay-after-browser-expiry": "failed",
+      "replay-after-lifetime": "failed",
+    },
+  },
+  {
+    // Accepted until 60 s after its ttl, logged out or not. Secure and SameSite=Lax by default.
+    name: "iron-session",
+    file: "iron-session/app.js",
+    config: { lifetimeSeconds: 30, leewaySeconds: 60 },
+    sessionCookies: ["session"],
+    verdicts: {
+      "replay-after-logout": "failed",
+      "edited-cookie": "held",
+      "cookie-secure": "held",
+      "cookie-http-only": "held",
+      "cookie-same-site": "held",
+      "cookie-host-prefix": "failed",
+      "cookie-lifetime": "held",
+      "replay-after-lifetime": "held",
+    },
+  },
+  {
+    name: "iron-session, its 60 s of skew not stated",
+    file: "iron-session/app.js",
+    config: { lifetimeSeconds: 30 },
+    sessionCookies: ["session"],
+    verdicts: { "replay-after-lifetime": "failed" },
+  },
+  {
+    name: "an application that does all of it right",
+    file: "done-right/app.js",
+    config: { logOutEverywhere },
+    sessionCookies: ["__Host-session"],
+    verdicts: {
+      "replay-while-signed-in": "failed",
+      "replay-after-logout": "held",
+      "replay-after-next-sign-in": "held",
+      "replay-after-logout-everywhere": "held",
+      "edited-cookie": "held",
+      "new-id-at-sign-in": "held",
+      "several-sign-ins": "failed",
+      "others-stay-signed-in": "held",
+      "cookie-secure": "held",
+      "cookie-http-only": "held",
+      "cookie-same-site": "held",
+      "cookie-host-prefix": "held",
+      "cookie-lifetime": "held",
+      "replay-after-browser-expiry": "held",
+      "replay-after-lifetime": "held",
+      "replay-after-password-change": "held",
+    },
+  },
+];
