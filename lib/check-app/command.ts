@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright";
 import { readBaseline, writeBaseline } from "./baseline";
+import { launch, NoBrowser } from "./launch";
 import { loadConfig } from "./load-config";
 import { AllowedHosts } from "./loopback";
 import { maskReport } from "./mask";
@@ -10,7 +11,7 @@ import { ConfigError } from "./read-config";
 import { exitCodeOf } from "./report";
 import { files } from "./reports";
 import { terminal } from "./reports/terminal";
-import { NoBrowser, run } from "./run";
+import { run } from "./run";
 
 const usage = `npm run check-app -- check.config.ts [options]
   --baseline FILE                    accept the ids in this file
@@ -69,7 +70,11 @@ async function checkApp(args: string[], surroundings: Surroundings) {
     return 2;
   }
   progress("controls");
-  const found = await run(setup, { hosts, executablePath, accepted, onBrowser, onCheck: progress });
+  const browser = await launch(hosts, executablePath);
+  onBrowser?.(browser);
+  const found = await run(browser, setup, { hosts, accepted, onCheck: progress }).finally(() =>
+    browser.close(),
+  );
   progress("");
   const report = values["show-tokens"] ? found : maskReport(found);
   const output = at(values.output);

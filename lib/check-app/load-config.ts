@@ -16,7 +16,6 @@ export async function loadConfig(path: string): Promise<Setup> {
   });
   const jiti = createJiti(import.meta.url, {
     alias: { "session-replay-lab/check-app": here("config.ts"), "@playwright/test": here("recorded.ts") },
-    moduleCache: false,
   });
   const exported = await jiti.import(file, { default: true }).catch((error) => {
     throw wrong(`${path} does not load: ${inOneLine(error)}`);

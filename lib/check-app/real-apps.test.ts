@@ -3,7 +3,9 @@ import { checkConfig } from "@/e2e/apps/check-config";
 import { startApp } from "@/e2e/apps/start-app.js";
 import { knownApps } from "@/e2e/apps/verdicts";
 import { locate } from "@/scripts/machine.js";
-import { hasChromium, runChecks } from "./testing-run";
+import { hasChromium, useChromium } from "./testing-run";
+
+const runChecks = useChromium();
 
 const inCI = process.env.CI === "true";
 

@@ -1,29 +1,19 @@
-import { type Browser, chromium } from "playwright";
-import { Bench, type Known } from "./bench";
+import type { Browser } from "playwright";
+import { Bench, type Known, type ThiefsBrowser } from "./bench";
 import { CannotTell, type Check, type Result } from "./check";
 import { checks as allChecks } from "./checks";
 import { controls } from "./controls";
-import { inOneLine } from "./in-one-line";
 import type { AllowedHosts } from "./loopback";
 import type { Setup } from "./read-config";
 import type { Report } from "./report";
 import { Traffic } from "./traffic";
 
-/** There is no Chromium, or it does not start. */
-export class NoBrowser extends Error {
-  override readonly name = "NoBrowser";
-}
-
 export type Options = {
   hosts: AllowedHosts;
-  /** A Chromium of this machine; Playwright's own where there is none. */
-  executablePath?: string;
   accepted?: readonly string[];
   checks?: readonly Check[];
   /** Told of each check when it begins. */
   onCheck?: (id: string) => void;
-  /** Given the browser, so that it can be closed early. */
-  onBrowser?: (browser: Browser) => void;
 };
 
 /** Before the controls nothing is known, and nothing is to be judged by it. */
@@ -35,13 +25,11 @@ const nothing: Known = {
 };
 
 /** Runs the controls and, when they hold, the checks. */
-export async function run(setup: Setup, options: Options): Promise<Report> {
-  const { hosts, executablePath, accepted = [], checks = allChecks } = options;
+export async function run(browser: Browser, setup: Setup, options: Options): Promise<Report> {
+  const { hosts, accepted = [], checks = allChecks } = options;
   const traffic = new Traffic(hosts, setup.maxRequests);
   const at = new Date().toISOString();
-  const browser = await launch(hosts, executablePath);
-  options.onBrowser?.(browser);
-  const thiefs = {};
+  const thiefs: ThiefsBrowser = {};
   const first = new Bench(browser, setup, traffic, nothing, thiefs);
   const report = (outcome: Pick<Report, "results" | "untestable" | "sessionCookies">): Report => ({
     application: setup.baseURL,
@@ -55,7 +43,6 @@ export async function run(setup: Setup, options: Options): Promise<Report> {
   });
   try {
     const known = await controls(first);
-    await first.close();
     const results = await judge(
       checks,
       () => new Bench(browser, setup, traffic, known, thiefs),
@@ -66,23 +53,10 @@ export async function run(setup: Setup, options: Options): Promise<Report> {
     if (!(error instanceof CannotTell)) throw error;
     return report({ results: [], sessionCookies: [], untestable: error.message });
   } finally {
-    await browser.close();
+    await first.close();
+    await thiefs.visitor?.close();
   }
 }
-
-/** A signal is for the command to act on. */
-const launch = ({ resolverRules }: AllowedHosts, executablePath?: string) =>
-  chromium
-    .launch({
-      executablePath,
-      args: [`--host-resolver-rules=${resolverRules}`, "--disable-quic"],
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    })
-    .catch((error) => {
-      throw new NoBrowser(inOneLine(error));
-    });
 
 /** What changes the password cannot be followed by a sign-in. */
 const isLast = ({ id }: Check) => id === "replay-after-password-change";

@@ -1,22 +1,40 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll } from "vitest";
 import { locate } from "@/scripts/machine.js";
 import { checks } from "./checks";
 import type { CheckConfig } from "./config";
+import { launch } from "./launch";
 import { AllowedHosts } from "./loopback";
 import { readConfig } from "./read-config";
 import { type Options, run } from "./run";
 
 /** Where the Chromium of this machine is, as `npm test` found it. */
-export const executablePath = (process.env.CHROMIUM_PATH ?? locate("chromium")) || undefined;
+const executablePath = (process.env.CHROMIUM_PATH ?? locate("chromium")) || undefined;
 
 /** Tests that need a browser are skipped where there is none, except in CI, which has to have it. */
 export const hasChromium =
   process.env.CI === "true" || process.env.CHROMIUM_PATH !== undefined || executablePath !== undefined;
 
-/** Runs the named checks, or all of them, as the command does. */
-export async function runChecks(config: CheckConfig, ids?: string[], more: Partial<Options> = {}) {
-  const hosts = await AllowedHosts.for(new URL(config.baseURL).hostname, []);
+const hostsOf = async (host: string) => {
+  const hosts = await AllowedHosts.for(host, []);
   if ("refused" in hosts) throw new Error(hosts.refused);
-  const setup = await readConfig(config, () => Promise.reject(new Error("nothing is recorded here")));
-  const chosen = checks.filter(({ id }) => ids?.includes(id) ?? true);
-  return run(setup, { hosts, executablePath, checks: chosen, ...more });
+  return hosts;
+};
+
+/** Gives a file of tests one Chromium, and what runs the named checks in it, or all of them, as the command does. */
+export function useChromium() {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (hasChromium) browser = await launch(await hostsOf("localhost"), executablePath);
+  });
+  afterAll(() => browser?.close());
+  return async (config: CheckConfig, ids?: string[], more: Partial<Options> = {}) => {
+    const setup = await readConfig(config, () => Promise.reject(new Error("nothing is recorded here")));
+    const hosts = await hostsOf(new URL(config.baseURL).hostname);
+    return run(browser, setup, {
+      hosts,
+      checks: checks.filter(({ id }) => ids?.includes(id) ?? true),
+      ...more,
+    });
+  };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Browser, BrowserContext, Cookie, Page } from "playwright";
+import type { Browser, BrowserContext, Cookie, Page, Response } from "playwright";
 import { captchaIn } from "./captcha";
 import { CannotTell } from "./check";
 import type { Evidence, Exchange, SetCookie } from "./evidence";
@@ -67,12 +67,12 @@ export class Visitor {
     await this.#act(`opens ${this.setup.protectedPage}`, async () => {
       const status = await this.#open(this.setup.protectedPage);
       const signedIn = await this.#settled(isSignedIn);
-      if (this.page.url().startsWith("chrome-error:"))
+      if (status < 400 && this.page.url().startsWith("chrome-error:"))
         throw new CannotTell(`${this.setup.protectedPage} ends on a page that does not load.`);
       sight = {
         signedIn,
         status,
-        path: new URL(this.page.url()).pathname,
+        path: this.#path(),
         captcha: await captchaIn(this.page),
       };
       return `${signedIn ? "signed in" : "not signed in"} (${status} ${sight.path})`;
@@ -127,12 +127,21 @@ export class Visitor {
   /** Throws when there is no page, or one that tells of trouble rather than of the session. */
   async #open(address: string): Promise<number> {
     const before = new Map(this.traffic.refused);
+    let answered: Response | undefined;
+    const note = (response: Response) => {
+      if (response.request().isNavigationRequest() && response.frame() === this.page.mainFrame())
+        answered = response;
+    };
+    this.page.on("response", note);
     const response = await this.page.goto(address, { waitUntil: "load" }).catch((error) => {
       this.traffic.mustGoOn();
+      // Chromium has a page of its own for an error without one.
+      if (answered && /ERR_HTTP_RESPONSE_CODE_FAILURE/.test(error.message)) return answered;
       const elsewhere = [...this.traffic.refused].find(([host, times]) => times !== before.get(host))?.[0];
       if (elsewhere) throw new CannotTell(leadsElsewhere(address, elsewhere));
       throw new CannotTell(`${address} did not answer: ${inOneLine(error)}.`);
     });
+    this.page.off("response", note);
     this.traffic.mustGoOn();
     const status = response?.status() ?? 200;
     if (status === 429) throw new CannotTell(`${address} answered 429: it was asked too often.`);
@@ -160,6 +169,14 @@ export class Visitor {
       throw new CannotTell(`isSignedIn threw: ${inOneLine(error)}.`);
     }
     throw new CannotTell("isSignedIn did not answer with true or false.");
+  }
+
+  /** Where the page is, or should be: Chromium's own has no place. */
+  #path() {
+    const url = this.page.url().startsWith("http")
+      ? this.page.url()
+      : new URL(this.setup.protectedPage, this.setup.baseURL);
+    return new URL(url).pathname;
   }
 
   async #whyStuck(field: string, error: unknown) {

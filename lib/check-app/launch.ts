@@ -1,0 +1,22 @@
+import { chromium } from "playwright";
+import { inOneLine } from "./in-one-line";
+import type { AllowedHosts } from "./loopback";
+
+/** There is no Chromium, or it does not start. */
+export class NoBrowser extends Error {
+  override readonly name = "NoBrowser";
+}
+
+/** Starts a Chromium that reaches the allowed hosts alone. What a signal does to it is for the command to say. */
+export const launch = ({ resolverRules }: AllowedHosts, executablePath?: string) =>
+  chromium
+    .launch({
+      executablePath,
+      args: [`--host-resolver-rules=${resolverRules}`, "--disable-quic"],
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((error) => {
+      throw new NoBrowser(inOneLine(error));
+    });

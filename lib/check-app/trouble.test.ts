@@ -1,0 +1,174 @@
+import { describe, expect, test } from "vitest";
+import type { CheckConfig } from "./config";
+import { hasChromium, useChromium } from "./testing-run";
+import { startSite } from "./testing-site";
+
+const runChecks = useChromium();
+
+type Instead = Parameters<typeof startSite>[0];
+
+/** Runs checks against a site that goes wrong. */
+async function reportOf(instead: Instead, ids = ["replay-after-logout"], own: Partial<CheckConfig> = {}) {
+  const site = await startSite(instead);
+  try {
+    return await runChecks({ ...site.config, ...own }, ids);
+  } finally {
+    await site.stop();
+  }
+}
+
+/** Why nothing was said. Fails when something was. */
+async function untestable(...args: Parameters<typeof reportOf>) {
+  const report = await reportOf(...args);
+  expect(report.results).toEqual([]);
+  return report.untestable;
+}
+
+describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60_000 }, () => {
+  test("that is down", async () => {
+    const { config, stop } = await startSite();
+    await stop();
+    const { untestable, results } = await runChecks(config);
+    expect(untestable).toMatch(/^\/account did not answer: .*ERR_CONNECTION_REFUSED/);
+    expect(results).toEqual([]);
+  });
+
+  test("that leads to another host, which gets no request", async () => {
+    const away: Instead = (_, response) =>
+      Boolean(response.writeHead(302, { location: "http://example.com/" }).end());
+    expect(await untestable(away)).toBe(
+      "/account leads to example.com, which is not this machine: refused. If you may test it: --i-am-authorised-to-test example.com",
+    );
+  });
+
+  test("that shows a captcha at the sign-in", async () => {
+    const captcha: Instead = ({ url }, response) =>
+      url === "/in" &&
+      Boolean(response.setHeader("content-type", "text/html").end('<div class="g-recaptcha"></div>'));
+    const signIn: CheckConfig["signIn"] = async (page) => {
+      await page.goto("/in");
+      await page.getByLabel("User").fill("alice");
+    };
+    expect(await untestable(captcha, [], { signIn })).toMatch(
+      /^signIn stopped at .*\/in: .* shows a captcha/,
+    );
+  });
+
+  test("that answers with errors", async () => {
+    const broken: Instead = (_, response) => Boolean(response.writeHead(503).end("Out of order"));
+    expect(await untestable(broken)).toBe("/account answered 503: an error is no refusal.");
+  });
+
+  test("that answers with errors and no page", async () => {
+    const broken: Instead = (_, response) => Boolean(response.writeHead(500).end());
+    expect(await untestable(broken)).toBe("/account answered 500: an error is no refusal.");
+  });
+
+  test("when anybody counts as signed in", async () => {
+    expect(await untestable(undefined, [], { isSignedIn: () => true })).toMatch(
+      /without cookies is signed in/,
+    );
+  });
+
+  test("when nobody does", async () => {
+    expect(await untestable(undefined, [], { isSignedIn: () => false })).toMatch(
+      /not signed in after signIn/,
+    );
+  });
+
+  test("when its cookies do not carry the session", async () => {
+    const isSignedIn: CheckConfig["isSignedIn"] = (page) =>
+      page.evaluate(() => localStorage.getItem("user") !== null);
+    const signIn: CheckConfig["signIn"] = async (page) => {
+      await page.goto("/in");
+      await page.evaluate(() => localStorage.setItem("user", "alice"));
+    };
+    expect(await untestable(undefined, [], { signIn, isSignedIn })).toMatch(/^A copy of sid does not carry/);
+  });
+
+  test("when a named cookie is not there", async () => {
+    expect(await untestable(undefined, [], { sessionCookies: ["session"] })).toMatch(/names "session"/);
+  });
+
+  test("when the limit of requests is reached, and it is not passed", async () => {
+    const report = await reportOf(undefined, undefined, { maxRequests: 50 });
+    expect(report.requests.sent).toBeLessThanOrEqual(50);
+  });
+});
+
+describe.skipIf(!hasChromium)("a check could not be told", { timeout: 60_000 }, () => {
+  const outcomeOf = async (...args: Parameters<typeof reportOf>) => {
+    const { results } = await reportOf(...args);
+    return results.map(({ outcome, saw }) => ({ outcome, saw }));
+  };
+
+  test("when logging out leaves the user signed in", async () => {
+    const steps = { logOut: async () => {} };
+    expect(await outcomeOf(undefined, undefined, steps)).toEqual([
+      {
+        outcome: "could-not-be-told",
+        saw: "the user is still signed in after logOut. Its steps do not log out.",
+      },
+    ]);
+  });
+
+  test("when the copy is answered with an error", async () => {
+    const fails: Instead = ({ url, headers }, response) =>
+      url === "/account" &&
+      /sid=(?!thesessionofnumber\d+$)/.test(headers.cookie ?? "") &&
+      Boolean(response.writeHead(500).end());
+    expect(await outcomeOf(fails, ["edited-cookie"])).toEqual([
+      { outcome: "could-not-be-told", saw: "/account answered 500: an error is no refusal." },
+    ]);
+  });
+
+  test("when nobody can sign in any more after the checks", async () => {
+    const locks: Instead = ({ url }, response, { signIns }) =>
+      url === "/in" && signIns >= 2 && Boolean(response.writeHead(302, { location: "/" }).end());
+    expect(await outcomeOf(locks)).toMatchObject([
+      { outcome: "could-not-be-told", saw: expect.stringMatching(/^After the checks nobody could sign in/) },
+    ]);
+  });
+
+  test("when the session may have ended by itself", async () => {
+    const slow = { lifetimeSeconds: 1, logOut: slowly };
+    expect(await outcomeOf(undefined, undefined, slow)).toMatchObject([
+      {
+        outcome: "could-not-be-told",
+        saw: expect.stringMatching(/a session lasts 1 s, so it may have ended by itself/),
+      },
+    ]);
+  });
+});
+
+const slowly: CheckConfig["logOut"] = async (page) => {
+  await page.goto("/out");
+  await page.waitForTimeout(1000);
+};
+
+test.skipIf(!hasChromium)("a bare 401 is a refusal", async () => {
+  const bare: Instead = (request, response, { isLive }) =>
+    request.url === "/account" && !isLive(request) && Boolean(response.writeHead(401).end());
+  const { results } = await reportOf(bare);
+  expect(results).toMatchObject([
+    { outcome: "held", saw: expect.stringMatching(/kept out \(401 \/account\)$/) },
+  ]);
+});
+
+test.skipIf(!hasChromium)("a visitor's own cookie that becomes the session is found", async () => {
+  const ids = new Set<string>();
+  const keepsTheId: Instead = ({ url, headers }, response) => {
+    const id = /sid=(\w+)/.exec(headers.cookie ?? "")?.[1] ?? `visitor${Math.random()}`.replace(".", "");
+    if (url === "/in") ids.add(id);
+    response.writeHead(200, { "content-type": "text/html", "set-cookie": `sid=${id}; Path=/` });
+    response.end(ids.has(id) ? "Signed in" : "Welcome");
+    return true;
+  };
+  const { results } = await reportOf(keepsTheId, ["new-id-at-sign-in"]);
+  expect(results).toMatchObject([
+    {
+      outcome: "failed",
+      saw: expect.stringMatching(/^the cookie that a visitor gets, known before the sign-in: let in/),
+    },
+  ]);
+});
