@@ -5,7 +5,7 @@ import type { Browser } from "playwright";
 import { readBaseline, writeBaseline } from "./baseline";
 import { launch, NoBrowser } from "./launch";
 import { loadConfig } from "./load-config";
-import { AllowedHosts } from "./loopback";
+import { AllowedHosts, isOneHost } from "./loopback";
 import { maskReport } from "./mask";
 import { ConfigError } from "./read-config";
 import { exitCodeOf } from "./report";
@@ -95,6 +95,8 @@ function readArgs(args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [file, ...more] = positionals;
+    const pattern = values["i-am-authorised-to-test"].find((host) => !isOneHost(host));
+    if (pattern !== undefined) throw new Error(`"${pattern}" is not a host such as staging.example`);
     if (values.help || (file && more.length === 0)) return { values, file: file ?? "" };
     throw new Error(
       file ? `one configuration at a time, not also ${more.join(" ")}` : "no configuration was named",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AllowedHosts, isLoopbackHost } from "./loopback";
+import { AllowedHosts, isLoopbackHost, isOneHost } from "./loopback";
 
 const byte = fc.integer({ min: 0, max: 255 });
 const leadsTo =
@@ -57,4 +57,11 @@ test("a host is tested when it is named exactly, and nothing beside it", async (
   expect(await allowed("staging.example", ["staging.example"], found)).toBe(true);
   expect(await allowed("staging.example", ["example"], found)).toBe(false);
   expect(await allowed("a.staging.example", ["staging.example"], found)).toBe(false);
+});
+
+test("a host is named as a name or an address, not as a pattern or a list", () => {
+  for (const one of ["staging.example", "203.0.113.7", "[2001:db8::1]"])
+    expect(isOneHost(one), one).toBe(true);
+  for (const more of ["*", "*.example", "a, EXCLUDE *", "http://a.example", "a.example:80", ""])
+    expect(isOneHost(more), more).toBe(false);
 });

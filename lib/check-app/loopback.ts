@@ -12,6 +12,9 @@ export const isLocalhost = (host: string) => /^(.+\.)?localhost$/i.test(host);
 /** Whether the host of a URL is this machine without anybody being asked. */
 export const isLoopbackHost = (host: string) => isLocalhost(host) || isLoopbackAddress(bare(host));
 
+/** Whether this is one host as a URL has it, and no pattern, list or address with a port. */
+export const isOneHost = (text: string) => /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/i.test(text);
+
 /** Without the brackets that an IPv6 address has in a URL. */
 const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");
 

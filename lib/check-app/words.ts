@@ -17,10 +17,12 @@ export function summary(report: Report): string {
   const count = (test: (result: Result) => boolean) => report.results.filter(test).length;
   const against = count((one) => isAgainst(report, one));
   const open = count(({ outcome }) => outcome === "could-not-be-told");
+  const told = count(({ outcome, expectation }) => outcome === "failed" && expectation === "information");
   const parts = [
     `${count(({ outcome }) => outcome === "held")} held`,
     against > 0 && `${against} that should hold failed`,
     open > 0 && `${open} could not be told`,
+    told > 0 && `${told} for information: no`,
     `${count(({ outcome }) => outcome === "not-applicable")} not applicable`,
   ];
   return `${parts.filter(Boolean).join(", ")}.`;

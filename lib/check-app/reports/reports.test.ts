@@ -25,7 +25,9 @@ test("the table has a line for each result, and ends on what it comes to", () =>
   expect(text).toMatch(/^cookie-same-site +accepted /m);
   expect(text).toMatch(/^several-sign-ins +no /m);
   expect(text).toMatch(/^edited-cookie +could not be told /m);
-  expect(text).toContain("1 held, 1 that should hold failed, 1 could not be told, 1 not applicable.");
+  expect(text).toContain(
+    "1 held, 1 that should hold failed, 1 could not be told, 1 for information: no, 1 not applicable.",
+  );
   expect(text).toContain("12 of at most 1000 requests sent.");
 });
 
