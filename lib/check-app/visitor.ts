@@ -1,10 +1,11 @@
-import { setTimeout as wait } from "node:timers/promises";
-import type { Browser, BrowserContext, Cookie, Page, Response } from "playwright";
+import type { Browser, BrowserContext, Cookie, Page } from "playwright";
 import { captchaIn } from "./captcha";
 import { CannotTell } from "./check";
 import type { Evidence, Exchange, SetCookie } from "./evidence";
 import { inOneLine } from "./in-one-line";
+import { openPage } from "./open-page";
 import type { Setup } from "./read-config";
+import { settled } from "./settled";
 import type { Traffic } from "./traffic";
 
 type Step = (page: Page) => unknown;
@@ -46,7 +47,7 @@ export class Visitor {
   /** Opens a page of the application. */
   visit = (address: string) =>
     this.#act(`opens ${address}`, async () => {
-      await this.#open(address);
+      await openPage(this.page, address, this.traffic);
       return `${new URL(this.page.url()).pathname}`;
     });
 
@@ -65,8 +66,8 @@ export class Visitor {
   async look(isSignedIn = this.setup.isSignedIn): Promise<Sight> {
     let sight: Sight | undefined;
     await this.#act(`opens ${this.setup.protectedPage}`, async () => {
-      const status = await this.#open(this.setup.protectedPage);
-      const signedIn = await this.#settled(isSignedIn);
+      const status = await openPage(this.page, this.setup.protectedPage, this.traffic);
+      const signedIn = await settled(() => isSignedIn(this.page), this.setup.settleSeconds);
       if (status < 400 && this.page.url().startsWith("chrome-error:"))
         throw new CannotTell(`${this.setup.protectedPage} ends on a page that does not load.`);
       sight = {
@@ -124,53 +125,6 @@ export class Visitor {
     }
   }
 
-  /** Throws when there is no page, or one that tells of trouble rather than of the session. */
-  async #open(address: string): Promise<number> {
-    const before = new Map(this.traffic.refused);
-    let answered: Response | undefined;
-    const note = (response: Response) => {
-      if (response.request().isNavigationRequest() && response.frame() === this.page.mainFrame())
-        answered = response;
-    };
-    this.page.on("response", note);
-    const response = await this.page.goto(address, { waitUntil: "load" }).catch((error) => {
-      this.traffic.mustGoOn();
-      // Chromium has a page of its own for an error without one.
-      if (answered && /ERR_HTTP_RESPONSE_CODE_FAILURE/.test(error.message)) return answered;
-      const elsewhere = [...this.traffic.refused].find(([host, times]) => times !== before.get(host))?.[0];
-      if (elsewhere) throw new CannotTell(leadsElsewhere(address, elsewhere));
-      throw new CannotTell(`${address} did not answer: ${inOneLine(error)}.`);
-    });
-    this.page.off("response", note);
-    this.traffic.mustGoOn();
-    const status = response?.status() ?? 200;
-    if (status === 429) throw new CannotTell(`${address} answered 429: it was asked too often.`);
-    if (status >= 500) throw new CannotTell(`${address} answered ${status}: an error is no refusal.`);
-    return status;
-  }
-
-  /** What `isSignedIn` says when it says the same twice. */
-  async #settled(isSignedIn: Setup["isSignedIn"]) {
-    let before: boolean | undefined;
-    for (let asked = 0; asked < 6; asked++) {
-      const says = await this.#ask(isSignedIn);
-      if (says === before) return says;
-      before = says;
-      await wait(this.setup.settleSeconds * 1000);
-    }
-    throw new CannotTell("isSignedIn did not answer the same twice. Let it wait for what it looks for.");
-  }
-
-  async #ask(isSignedIn: Setup["isSignedIn"]) {
-    try {
-      const says = await isSignedIn(this.page);
-      if (typeof says === "boolean") return says;
-    } catch (error) {
-      throw new CannotTell(`isSignedIn threw: ${inOneLine(error)}.`);
-    }
-    throw new CannotTell("isSignedIn did not answer with true or false.");
-  }
-
   /** Where the page is, or should be: Chromium's own has no place. */
   #path() {
     const url = this.page.url().startsWith("http")
@@ -190,6 +144,3 @@ export class Visitor {
     return `${field} stopped at ${at}: ${inOneLine(error)}.${captcha}${refused}`;
   }
 }
-
-const leadsElsewhere = (address: string, host: string) =>
-  `${address} leads to ${host}, which is not this machine: refused. If you may test it: --i-am-authorised-to-test ${host}`;
