@@ -6,7 +6,6 @@ import { readBaseline, writeBaseline } from "./baseline";
 import { launch, NoBrowser } from "./launch";
 import { loadConfig } from "./load-config";
 import { AllowedHosts, isOneHost } from "./loopback";
-import { maskReport } from "./mask";
 import { ConfigError } from "./read-config";
 import { exitCodeOf } from "./report";
 import { files } from "./reports";
@@ -72,11 +71,10 @@ async function checkApp(args: string[], surroundings: Surroundings) {
   progress("controls");
   const browser = await launch(hosts, executablePath);
   onBrowser?.(browser);
-  const found = await run(browser, setup, { hosts, accepted, onCheck: progress }).finally(() =>
-    browser.close(),
-  );
+  const showTokens = values["show-tokens"];
+  const found = run(browser, setup, { hosts, accepted, showTokens, onCheck: progress });
+  const report = await found.finally(() => browser.close());
   progress("");
-  const report = values["show-tokens"] ? found : maskReport(found);
   const output = at(values.output);
   await mkdir(output, { recursive: true });
   await Promise.all(files.map(({ name, write }) => writeFile(join(output, name), write(report))));

@@ -49,3 +49,8 @@ test("a short value is masked where it is a value, and not in every word", () =>
   expect(result?.saw).toBe("kept out");
   expect(result?.evidence[0]?.requests[0]?.sets[0]?.value).toMatch(/^\[masked 1 characters/);
 });
+
+test("the value of a cookie that a script set is masked as well", () => {
+  const report = aReport({ untestable: "stopped at /account?t=set-by-a-script" });
+  expect(maskReport(report, ["set-by-a-script"]).untestable).toMatch(/^stopped at \/account\?t=\[masked 15 /);
+});

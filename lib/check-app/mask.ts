@@ -11,13 +11,13 @@ export const masked = (value: string) =>
     ? ""
     : `[masked ${value.length} characters, ${createHash("sha256").update(value).digest("hex").slice(0, 6)}]`;
 
-/** The report without the value of any cookie, wherever it stands: in an address, or in what an error said. */
-export function maskReport(report: Report): Report {
+/** The report without the value of any cookie, wherever it stands: in an address, or in what an error said. `held`: values that no answer set. */
+export function maskReport(report: Report, held: Iterable<string> = []): Report {
   const evidence = [...report.controls, ...report.results.flatMap((result) => result.evidence)];
   const values = evidence.flatMap(({ requests }) =>
     requests.flatMap(({ sets }) => sets.map(({ value }) => value)),
   );
-  const hide = hiding(values);
+  const hide = hiding([...values, ...held]);
   const hideAll = (list: readonly Evidence[]) => list.map((one) => maskEvidence(one, hide));
   return {
     ...report,

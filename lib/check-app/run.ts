@@ -4,6 +4,7 @@ import { CannotTell, type Check, type Result } from "./check";
 import { checks as allChecks } from "./checks";
 import { controls } from "./controls";
 import type { AllowedHosts } from "./loopback";
+import { maskReport } from "./mask";
 import type { Setup } from "./read-config";
 import type { Report } from "./report";
 import { Traffic } from "./traffic";
@@ -11,6 +12,8 @@ import { Traffic } from "./traffic";
 export type Options = {
   hosts: AllowedHosts;
   accepted?: readonly string[];
+  /** Leaves the values of cookies in the report. */
+  showTokens?: boolean;
   checks?: readonly Check[];
   /** Told of each check when it begins. */
   onCheck?: (id: string) => void;
@@ -31,6 +34,7 @@ export async function run(browser: Browser, setup: Setup, options: Options): Pro
   const at = new Date().toISOString();
   const thiefs: ThiefsBrowser = {};
   const first = new Bench(browser, setup, traffic, nothing, thiefs);
+  const mask = (report: Report) => (options.showTokens ? report : maskReport(report, traffic.values));
   const report = (outcome: Pick<Report, "results" | "untestable" | "sessionCookies">): Report => ({
     application: setup.baseURL,
     at,
@@ -48,10 +52,10 @@ export async function run(browser: Browser, setup: Setup, options: Options): Pro
       () => new Bench(browser, setup, traffic, known, thiefs),
       options.onCheck,
     );
-    return report({ results, sessionCookies: known.names });
+    return mask(report({ results, sessionCookies: known.names }));
   } catch (error) {
     if (!(error instanceof CannotTell)) throw error;
-    return report({ results: [], sessionCookies: [], untestable: error.message });
+    return mask(report({ results: [], sessionCookies: [], untestable: error.message }));
   } finally {
     await first.close();
     await thiefs.visitor?.close();

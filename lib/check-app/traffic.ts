@@ -11,6 +11,8 @@ const telling = ["document", "xhr", "fetch"];
 /** What all browsers of a run ask the application for: counted, kept to the allowed hosts and below a limit. */
 export class Traffic {
   sent = 0;
+  /** Values of cookies that a browser held, also of those that a script set. */
+  readonly values = new Set<string>();
   /** Hosts that a page asked for and that may not be tested, with how often. */
   readonly refused = new Map<string, number>();
 

@@ -84,7 +84,11 @@ export class Visitor {
   /** Its cookies, as the application would get them at the protected page and the one that everybody may see. */
   cookies = async (): Promise<Cookie[]> => {
     const addresses = [this.setup.protectedPage, this.setup.startPage];
-    return this.context.cookies(addresses.map((address) => new URL(address, this.setup.baseURL).href));
+    const cookies = await this.context.cookies(
+      addresses.map((address) => new URL(address, this.setup.baseURL).href),
+    );
+    for (const { value } of cookies) this.traffic.values.add(value);
+    return cookies;
   };
 
   /** Puts cookies in. They stay until the browser ends: a thief's copy has no expiry. */
