@@ -1,14 +1,12 @@
 import type { MDXComponents } from "mdx/types";
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Heading } from "@/components/learn/heading";
 
 /** A heading that links to itself, so that its address can be passed on. */
-function Heading({ id, children }: ComponentProps<"h2">) {
+function LinkedHeading({ id, children }: ComponentProps<"h2">) {
   return (
-    <h2
-      id={id}
-      className="group mt-9 mb-2 scroll-mt-6 text-[21px]/[1.3] font-semibold tracking-[-.015em] text-balance"
-    >
+    <Heading id={id} className="group mt-9 mb-2 scroll-mt-6 text-balance">
       {children}
       <a
         href={`#${id}`}
@@ -17,7 +15,7 @@ function Heading({ id, children }: ComponentProps<"h2">) {
       >
         #
       </a>
-    </h2>
+    </Heading>
   );
 }
 
@@ -26,7 +24,7 @@ const Anchor = ({ href = "", ...rest }: ComponentProps<"a">) =>
 
 /** How the elements of a chapter's text look. */
 const components: MDXComponents = {
-  h2: Heading,
+  h2: LinkedHeading,
   a: Anchor,
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
   pre: (props) => <pre tabIndex={0} {...props} />,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
 
 /** Turbopack takes plugins by name, with options that are plain data. */
@@ -6,13 +7,8 @@ const withMDX = createMDX({
     remarkPlugins: ["remark-gfm"],
     rehypePlugins: [
       "rehype-slug",
-      [
-        "@shikijs/rehype",
-        {
-          themes: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
-          defaultColor: "light-dark()",
-        },
-      ],
+      ["@shikijs/rehype", { theme: "github-light-high-contrast" }],
+      fileURLToPath(new URL("components/learn/code-classes.js", import.meta.url)),
     ],
   },
 });

@@ -30,4 +30,4 @@ function wrongMethod(methods: string[]) {
   return response;
 }
 
-export const config = { matcher: ["/labs/:path*", "/api/:path*"] };
+export const config = { matcher: ["/labs/:path*", "/api/:path*", "/learn/:path*"] };

@@ -1,7 +1,7 @@
 import { choiceIn } from "@/components/lab/choice";
 import { Lab } from "@/components/lab/lab";
 import { newModel } from "@/components/lab/model";
-import { absoluteLimits, sessionLifetimes } from "@/lib/lab/lab";
+import { absoluteLimits, asInANewLab, sessionLifetimes } from "@/lib/lab/settings";
 import { mechanisms } from "@/lib/mechanisms";
 
 const known = mechanisms.map(({ id, family }) => ({ id, family }));
@@ -9,9 +9,7 @@ const known = mechanisms.map(({ id, family }) => ({ id, family }));
 const blank = newModel({
   lab: "",
   now: new Date(0).toISOString(),
-  lifetimeSeconds: sessionLifetimes[0],
-  absoluteSeconds: null,
-  refreshEachRequest: false,
+  ...asInANewLab,
   mechanisms: known,
   observations: [],
 });

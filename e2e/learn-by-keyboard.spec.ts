@@ -1,5 +1,5 @@
 import { chapters } from "@/components/learn/chapters";
-import { chapterTitles } from "@/components/learn/titles";
+import { chapterTitles } from "@/components/words/chapters";
 import { expect, test } from "./kit/test";
 
 test("the whole tutorial is done without a mouse, with one prediction wrong, up to the summary that says so", async ({

@@ -1,9 +1,10 @@
-import { chapters } from "@/components/learn/chapters";
+import { chapterOf } from "@/components/learn/chapters";
+import { LabPage } from "./kit/lab";
 import { expect, test } from "./kit/test";
 
-const chapter = chapters.find(({ slug }) => slug === "logging-out-of-nothing");
-const plan = chapter?.experiments[0];
-if (!chapter || !plan) throw new Error("the tutorial has no such experiment");
+const chapter = chapterOf("logging-out-of-nothing");
+const [plan] = chapter.experiments;
+if (!plan) throw new Error("the chapter has no experiment");
 
 test("what was foretold and seen is still there after a reload, and in another tab", async ({
   learn,
@@ -29,15 +30,16 @@ test("what is done in one tab is seen in the other", async ({ learn }) => {
   await learn.experiment(plan).expectEnds();
 });
 
-test("each chapter has a lab of its own", async ({ learn, page }) => {
+test("each chapter has a lab of its own, and the lab’s page another", async ({ learn, page }) => {
   await learn.open(chapter);
   await learn.reachSpecimen();
   const one = await learn.labId();
   await learn.open({ slug: "half-a-logout" });
   await learn.reachSpecimen();
-  expect(await learn.labId()).not.toBe(one);
-  await page.goto("/");
-  await expect(page.getByRole("button", { name: "Sign Alice in" })).toBeEnabled();
+  const other = await learn.labId();
+  const lab = new LabPage(page);
+  await lab.open();
+  expect(new Set([one, other, await lab.id()]).size).toBe(3);
 });
 
 test("in a chapter whose lab was forgotten a new one starts, which is said, and nothing seen is lost", async ({
@@ -90,4 +92,49 @@ test("a server that does not answer is told, and what was foretold can be played
   await card.play();
   await card.expectEnds();
   await expect(card.root.getByRole("alert")).toBeHidden();
+});
+
+test("two stories that are begun at once are played one after the other, each to its own end", async ({
+  learn,
+}) => {
+  await learn.open(chapter);
+  const cards = chapter.experiments.map((plan) => learn.experiment(plan));
+  for (const card of cards) await card.foretell("right");
+  for (const card of cards) await card.tryIt.click();
+  for (const card of cards) {
+    await expect(card.playAgain).toBeEnabled();
+    await card.expectEnds();
+    await expect(card.told).toContainText("So it was.");
+  }
+});
+
+test("a story that is begun in two tabs at once comes to its end in both", async ({ learn }) => {
+  await learn.open(chapter);
+  const tab = await learn.inAnotherTab(chapter);
+  const [here, there] = [learn.experiment(plan), tab.experiment(plan)];
+  await here.foretell("right");
+  await there.foretell("right");
+  await Promise.all([here.tryIt.click(), there.tryIt.click()]);
+  for (const card of [here, there]) {
+    await expect(card.playAgain).toBeEnabled();
+    await card.expectEnds();
+    await expect(card.told).toContainText("So it was.");
+  }
+});
+
+test("what was done in the specimen before does not change how a story ends", async ({ learn, page }) => {
+  const half = chapterOf("half-a-logout");
+  await learn.open(half);
+  await learn.reachSpecimen();
+  for (const site of ["KVSession, 1 second", "Flask-KVSession"]) {
+    await learn.specimen.getByRole("button", { name: site, exact: true }).click();
+    for (const name of ["Sign in", "Capture", "Leak the key", "Fail open", "Take the store away"]) {
+      await learn.specimen.getByRole("button", { name, exact: true }).click();
+      await expect(learn.announced).not.toHaveText("");
+    }
+    await learn.specimen.getByRole("button", { name: "Put the store back" }).click();
+    await learn.specimen.getByRole("button", { name: "Log out", exact: true }).click();
+  }
+  await page.getByRole("button", { name: "Move the lab clock +31 days" }).click();
+  await learn.workThrough(half);
 });

@@ -1,5 +1,5 @@
 import { chapters } from "@/components/learn/chapters";
-import { chapterPath } from "@/components/learn/titles";
+import { chapterPath } from "@/components/words/chapters";
 import { expect, test } from "./kit/test";
 
 test("a chapter starts no lab before the learner comes to what is live in it", async ({ learn, page }) => {

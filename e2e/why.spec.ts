@@ -1,5 +1,5 @@
 import type { Locator } from "playwright/test";
-import { chapterPath } from "@/components/learn/titles";
+import { chapterPath } from "@/components/words/chapters";
 import { choosing } from "./kit/choices";
 import { expect, test } from "./kit/test";
 

@@ -7,9 +7,12 @@ const secret = "a secret of thirty-two characters";
 const upstash = { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, LAB_SECRET: secret };
 
 /** What the error of this environment says. */
-function complaint(source: Record<string, string | undefined>): string {
+function complaint(
+  source: Record<string, string | undefined>,
+  read: (from: typeof source) => unknown = readEnv,
+): string {
   try {
-    readEnv(source);
+    read(source);
   } catch (error) {
     expect(error).toBeInstanceOf(EnvError);
     return (error as EnvError).message;
@@ -87,7 +90,7 @@ describe("the secret", () => {
 
 describe("the site", () => {
   it("is on this machine unless something else is set", () => {
-    expect(readEnv({}).site.href).toBe("http://localhost:3000/");
+    expect(readSite({}).href).toBe("http://localhost:3000/");
     expect(readSite({ SITE_URL: " " }).href).toBe("http://localhost:3000/");
   });
 
@@ -102,7 +105,7 @@ describe("the site", () => {
   it.each(["lab.example", "ftp://lab.example", "https://me:pass@lab.example", "https://lab.example/learn?a"])(
     "is not at %s",
     (address) => {
-      const message = complaint({ SITE_URL: address });
+      const message = complaint({ SITE_URL: address }, readSite);
       expect(message).toContain("Set it to their http or https address without a path");
       expect(message).not.toContain("pass@");
     },

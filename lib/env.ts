@@ -5,8 +5,6 @@ export type Env = {
   store: { kind: "memory" } | { kind: "upstash"; url: string; token: string };
   /** Seals and derives; 32 characters or more. */
   secret: string;
-  /** Where people find the pages. */
-  site: URL;
 };
 
 /** What is wrong with the environment, and what to set. Never holds a secret's value. */
@@ -18,10 +16,10 @@ export class EnvError extends Error {
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const value = (name: string) => source[name]?.trim() || undefined;
   const store = readStore(value("UPSTASH_REDIS_REST_URL"), value("UPSTASH_REDIS_REST_TOKEN"));
-  return { store, secret: readSecret(value("LAB_SECRET"), store.kind), site: readSite(source) };
+  return { store, secret: readSecret(value("LAB_SECRET"), store.kind) };
 }
 
-/** Also asked when the pages are built, where nothing else has to be set. */
+/** Where people find the pages. Also asked when they are built, where nothing else has to be set. */
 export function readSite(source: Record<string, string | undefined> = process.env): URL {
   const site = URL.parse(source.SITE_URL?.trim() || "http://localhost:3000");
   if (!site || !isHttp(site) || site.href !== `${site.origin}/`) {

@@ -7,7 +7,7 @@ import { npm, root } from "./run.js";
 const built = join(root, ".next", "built");
 
 const folders = ["app", "components", "lib", "public"];
-const isInput = (name) => /\.(js|ts|json)$|^\.env/.test(name) && name !== "next-env.d.ts";
+const isInput = (name) => /\.(js|tsx?|json)$|^\.env/.test(name) && name !== "next-env.d.ts";
 
 /** Of the environment, all that is built into the pages. */
 const site = process.env.SITE_URL ?? "";

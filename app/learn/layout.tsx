@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/ui/header";
+import "./flow.css";
+import "./reading.css";
+import "./code.css";
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
 import { sharePicture, shareSize } from "@/components/learn/share-picture";
-import { chapterTitles, tutorialDescription, tutorialTitle } from "@/components/learn/titles";
+import { chapterTitles, tutorialDescription, tutorialTitle } from "@/components/words/chapters";
 
 export const size = shareSize;
 export const contentType = "image/png";

@@ -1,5 +1,5 @@
 import { StartPage } from "@/components/learn/start-page";
-import { tutorialDescription, tutorialTitle } from "@/components/learn/titles";
+import { tutorialDescription, tutorialTitle } from "@/components/words/chapters";
 import { pageMetadata } from "../page-metadata";
 
 export const metadata = pageMetadata(tutorialTitle, tutorialDescription);

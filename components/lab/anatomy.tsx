@@ -6,6 +6,7 @@ import type { Part } from "@/lib/anatomy/anatomy";
 import type { MechanismId } from "@/lib/mechanisms";
 import { cookieBox } from "./cookie";
 import { coloured, marked } from "./part-colours";
+import { PartSays } from "./part-says";
 
 type Props = { mechanism: MechanismId; cookie: string | null; editedFrom?: string };
 
@@ -86,7 +87,7 @@ const pointHint = "Point at a grey part.";
 const isFrame = ({ name, kind }: Part) => name !== undefined && kind === "frame";
 const isMain = (part: Part) => part.name !== undefined && !isFrame(part);
 
-function Meaning({ part: { name, kind, says, times = [] }, lit }: { part: Part; lit: boolean }) {
+function Meaning({ part: { name, kind, says, times }, lit }: { part: Part; lit: boolean }) {
   const background = `${lit ? "bg-wash" : ""} ${kind === "frame" || says === pointHint ? "min-h-[2lh]" : ""}`;
   return (
     <div className="contents">
@@ -96,12 +97,7 @@ function Meaning({ part: { name, kind, says, times = [] }, lit }: { part: Part; 
         {name}
       </dt>
       <dd className={`-ml-3 rounded-r pl-3 text-soft [overflow-wrap:anywhere] ${background}`}>
-        {says}
-        {times.map(({ name, says }) => (
-          <span key={name} className="block">
-            <span className="font-medium text-time">{name}</span> {says}
-          </span>
-        ))}
+        <PartSays says={says} times={times} />
       </dd>
     </div>
   );

@@ -18,10 +18,12 @@ type Props = {
   /** What stands beside the name. */
   picker?: ReactNode;
   className?: string;
+  /** Leaves what the server holds, the operator and the raw exchange to whoever asks for it. */
+  folded?: boolean;
 };
 
 /** One copy of the site, top to bottom: Alice's browser, what the server checks and holds, the attacker's browser. */
-export function ColumnCard({ id, model, actions, ready, picker, className = "" }: Props) {
+export function ColumnCard({ id, model, actions, ready, picker, className = "", folded = false }: Props) {
   const { name, tagline } = mechanismWords[id];
   const part = { mechanism: id, column: columnOf(model, id), model, actions, ready };
   return (
@@ -42,10 +44,23 @@ export function ColumnCard({ id, model, actions, ready, picker, className = "" }
       <Fragment key={id}>
         <Alice {...part} />
         <Gates mechanism={id} last={part.column.last} />
-        <Inside {...part} />
+        {!folded && <Inside {...part} />}
         <Attacker {...part} />
-        <Bystander {...part} />
-        <RawExchange {...part} />
+        {folded ? (
+          <details className="border-t border-line">
+            <summary className="px-4.5 py-3 text-[13px] text-soft select-none hover:text-ink">
+              More: what the server holds, its operator, and Bob
+            </summary>
+            <Inside {...part} />
+            <Bystander {...part} />
+            <RawExchange {...part} />
+          </details>
+        ) : (
+          <>
+            <Bystander {...part} />
+            <RawExchange {...part} />
+          </>
+        )}
       </Fragment>
     </article>
   );

@@ -76,7 +76,7 @@ export function jarsIn(view: View) {
   /** Notes the cookie by which a session lives on. A thief keeps it for longer than he is asked to. */
   async function takeRenewed(browser: Browser, id: MechanismId, ends: ReturnType<typeof readEnds>) {
     const cookie = await api.wiretap(place(browser, id));
-    const renewed = { ...jar(browser, id), ...ends, cookie };
+    const renewed = { ...jar(browser, id), ...ends, cookie, renewed: true };
     set(browser, id, renewed);
     if (renewed.stolen && cookie !== null) await api.plant(place(browser, id), cookie);
   }
@@ -85,6 +85,13 @@ export function jarsIn(view: View) {
   async function plant(id: MechanismId, cookie: string, about: Omit<Jar, "cookie" | "emptied" | "stolen">) {
     await api.plant(place("attacker", id), cookie);
     set("attacker", id, { ...about, cookie: await api.wiretap(place("attacker", id)), stolen: true });
+  }
+
+  /** Logs out whoever is signed in in a browser, which takes any cookie out of its jar. */
+  async function empty(browser: Browser, id: MechanismId) {
+    if ((await look(browser, id)) === null) return;
+    await api.logout(place(browser, id));
+    set(browser, id, { cookie: await api.wiretap(place(browser, id)) });
   }
 
   /** Looks at what the server holds, which only the lab's owner may. */
@@ -107,12 +114,29 @@ export function jarsIn(view: View) {
       }));
   };
 
-  return { place, setColumn, set, jar, look, lookInAll, lookInside, signIn, visit, open, plant, markEarlier };
+  return {
+    place,
+    setColumn,
+    set,
+    jar,
+    look,
+    lookInAll,
+    lookInside,
+    signIn,
+    visit,
+    open,
+    plant,
+    empty,
+    markEarlier,
+  };
 }
 
 /** What a thief has in his jar. */
-const lootIn = ({ editedFrom, forged }: Jar): Loot =>
-  forged ? "forged" : editedFrom === undefined ? "stolen" : "edited";
+function lootIn({ editedFrom, forged, renewed }: Jar): Loot {
+  if (renewed) return "renewed";
+  if (forged) return "forged";
+  return editedFrom === undefined ? "stolen" : "edited";
+}
 
 const readEnds = ({ expiresAt, refusedAt }: { expiresAt: string; refusedAt: string }) => ({
   until: Date.parse(expiresAt),

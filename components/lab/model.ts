@@ -26,6 +26,8 @@ export type Jar = {
   editedFrom?: string;
   /** Made with the server's key. */
   forged?: boolean;
+  /** Sent by the site in place of the one before, to live on. */
+  renewed?: boolean;
 };
 
 /** A request to the account page, and what came of it. `turn` tells a repetition from its like. */
@@ -127,7 +129,7 @@ export function recall(keptAs: string): Model | null {
 function isModel({ state, columns, predictions, ahead, advanced }: Model): boolean {
   const jars = Object.values(columns).flatMap((column) => Object.values(column.jars));
   return (
-    typeof state.lab === "string" &&
+    /^[\w-]{22}$/.test(state.lab) &&
     Array.isArray(state.observations) &&
     state.mechanisms.every(({ id, family }) => id && family) &&
     Object.values(predictions).every((one) => one === "in" || one === "out") &&

@@ -3,21 +3,27 @@ import type { View } from "./view";
 
 /** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */
 export class Turns {
-  #last = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly view: View) {}
 
-  /** `quiet` is for what the page does by itself: it neither asks for attention nor calls off a trouble. */
-  take(act: () => Promise<unknown>, { quiet = false } = {}): Promise<void> {
-    this.#last = this.#last.then(act).then(
+  /**
+   * Resolves to whether it was done. `quiet` is for what the page does by itself: it neither asks for attention nor calls
+   * off a trouble.
+   */
+  take(act: () => Promise<unknown>, { quiet = false } = {}): Promise<boolean> {
+    const turn = this.#last.then(act).then(
       () => {
         if (!quiet) this.view.show({ trouble: null });
+        return true;
       },
       (error) => {
         if (!quiet) this.#tell(error, () => this.take(act));
+        return false;
       },
     );
-    return this.#last;
+    this.#last = turn;
+    return turn;
   }
 
   #tell(error: unknown, again: () => void) {
@@ -25,6 +31,6 @@ export class Turns {
     const { title, detail, status } =
       error instanceof LabError ? error : new LabError(0, "The page made a mistake.", "Reload it and go on.");
     const forgotten = status === 404;
-    this.view.show({ trouble: { title, detail, forgotten, again }, said: `${title} ${detail}` });
+    this.view.show({ trouble: { title, detail, status, forgotten, again }, said: `${title} ${detail}` });
   }
 }

@@ -6,7 +6,7 @@ import { KeptOutIcon, LetInIcon } from "../ui/icons";
 import { gatesOf } from "../words/mechanisms";
 import { replayWords } from "../words/verdicts";
 import type { Replay } from "./model";
-import { TourShowsReplays } from "./tour/tour";
+import { TourShowsReplays } from "./tour/shows-replays";
 import { Why } from "./why";
 
 type Judged = Pick<Replay, "verdict" | "turn" | "earlier">;

@@ -4,16 +4,41 @@ import type { Happened, Happening } from "@/lib/stories/happening";
 import { type Choice, inFamily, queryOf } from "./choice";
 import { keep, labTime, type Model } from "./model";
 
-/** Something that went wrong, said to the learner. `forgotten`: the server does not know this lab any more. */
-export type Trouble = { title: string; detail: string; forgotten: boolean; again: () => void };
+/**
+ * Something that went wrong, said to the learner. `status` is that of the answer, or 0; `forgotten`: the server does not know
+ * this lab any more.
+ */
+export type Trouble = {
+  title: string;
+  detail: string;
+  status: number;
+  forgotten: boolean;
+  again: () => void;
+};
 
 /**
  * What the page shows at one moment. `choice` is of this tab; the model is shared with others. `said` is what a screen
  * reader is told last.
  */
-export type Shown = { model: Model | null; choice: Choice; trouble: Trouble | null; said: string };
+export type Shown = {
+  model: Model | null;
+  choice: Choice;
+  trouble: Trouble | null;
+  said: string;
+  /** A story is being played, and nothing else should happen meanwhile. */
+  isPlaying: boolean;
+  /** The lab that this device was in had been forgotten, and this is another. */
+  isRenewed: boolean;
+};
 
-const nothingYet: Shown = { model: null, choice: {}, trouble: null, said: "" };
+const nothingYet: Shown = {
+  model: null,
+  choice: {},
+  trouble: null,
+  said: "",
+  isPlaying: false,
+  isRenewed: false,
+};
 
 /** Which mechanisms a page shows, and under what name this device keeps what was done there. */
 export type Frame = {

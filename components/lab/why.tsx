@@ -1,6 +1,7 @@
+import { usePathname } from "next/navigation";
 import type { CSSProperties } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
-import { chapterPath, chapterTitles } from "../learn/titles";
+import { chapterPath, chapterTitles } from "../words/chapters";
 import { gatesOf } from "../words/mechanisms";
 import { whyOf } from "../words/why";
 import type { Replay } from "./model";
@@ -14,6 +15,7 @@ export function Why({
   replay: Pick<Replay, "verdict" | "turn">;
 }) {
   const { count, steps, conclusion, chapter } = whyOf(mechanism, replay.verdict);
+  const isHere = usePathname() === chapterPath(chapter);
   const title = chapterTitles.find(({ slug }) => slug === chapter)?.title;
   return (
     <details
@@ -36,15 +38,17 @@ export function Why({
           ))}
         </ol>
         {conclusion && <p>{conclusion}</p>}
-        <p>
-          Chapter:{" "}
-          <a
-            href={chapterPath(chapter)}
-            className="text-ink underline decoration-edge underline-offset-2 hover:decoration-ink"
-          >
-            {title}
-          </a>
-        </p>
+        {!isHere && (
+          <p>
+            Chapter:{" "}
+            <a
+              href={chapterPath(chapter)}
+              className="text-ink underline decoration-edge underline-offset-2 hover:decoration-ink"
+            >
+              {title}
+            </a>
+          </p>
+        )}
       </div>
     </details>
   );

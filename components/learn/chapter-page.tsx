@@ -1,49 +1,54 @@
 import type { MDXContent } from "mdx/types";
 import Link from "next/link";
+import { chapterPath, chapterTitles, summaryPath, summaryTitle } from "../words/chapters";
 import type { Chapter } from "./chapter";
 import { ChapterLab } from "./chapter-lab";
 import { chapters } from "./chapters";
 import { Exercise } from "./exercise";
-import { partsOf, type Rehearsals } from "./parts";
+import { Heading, Title } from "./heading";
+import { placeOf } from "./place";
+import type { Rehearsals } from "./rehearsals";
 import { Remember } from "./remember";
-import { chapterPath, chapterTitles } from "./titles";
-import { partsToDo } from "./to-do";
+import { SetAside } from "./set-aside";
+import { textParts } from "./text-parts";
+import { toDoIn } from "./to-do";
 import { Toc } from "./toc";
 
 type Props = { chapter: Chapter; Text: MDXContent; rehearsals: Rehearsals };
 
 /** A chapter: its text with what is live in it, its questions, and the ways on. */
 export function ChapterPage({ chapter, Text, rehearsals }: Props) {
-  const at = chapterTitles.findIndex(({ slug }) => slug === chapter.slug);
+  const { number, title } = placeOf(chapter.slug);
   return (
     <ChapterLab slug={chapter.slug} ids={idsIn(chapter)}>
       <div className="chapter-grid mx-auto grid max-w-[1280px] gap-x-11 px-7 pt-8 pb-20 max-sm:px-4">
         <div className="max-xl:hidden">
           <div className="sticky top-6">
-            <Toc here={chapter.slug} parts={partsToDo(chapters)} />
+            <Toc here={chapter.slug} toDo={toDoIn(chapters)} />
           </div>
         </div>
         <main className="read min-w-0">
+          <div className="mb-7 empty:hidden">
+            <SetAside />
+          </div>
           <article>
             <p className="font-mono text-[13px] font-semibold text-soft">
-              Chapter {at + 1} of {chapterTitles.length} · {chapter.minutes} minutes
+              Chapter {number} of {chapterTitles.length} · {chapter.minutes} minutes
             </p>
-            <h1 className="mt-1 mb-4 text-[34px]/[1.15] font-semibold tracking-[-.022em] text-balance max-sm:text-[27px]">
-              {chapterTitles[at]?.title}
-            </h1>
+            <Title className="mt-1 mb-4">{title}</Title>
             <div className="prose">
-              <Text components={partsOf(chapter, rehearsals)} />
+              <Text components={textParts(chapter, rehearsals)} />
             </div>
             {chapter.exercises.length > 0 && (
-              <h2 className="mt-9 mb-2 text-[21px]/[1.3] font-semibold tracking-[-.015em]" id="questions">
+              <Heading className="mt-9 mb-2" id="questions">
                 {chapter.exercises.length === 1 ? "A question" : "Questions"}
-              </h2>
+              </Heading>
             )}
             {chapter.exercises.map((exercise) => (
               <Exercise key={exercise.id} chapter={chapter.slug} plan={exercise} />
             ))}
           </article>
-          <Ways at={at} />
+          <Ways slug={chapter.slug} />
         </main>
         <Remember slug={chapter.slug} />
       </div>
@@ -53,11 +58,11 @@ export function ChapterPage({ chapter, Text, rehearsals }: Props) {
 
 /** Every mechanism that the chapter's lab has to do with. */
 const idsIn = ({ specimen, experiments }: Chapter) => [
-  ...new Set([...specimen, ...experiments.flatMap(({ mechanisms }) => mechanisms)]),
+  ...new Set([...specimen.mechanisms, ...experiments.flatMap(({ mechanisms }) => mechanisms)]),
 ];
 
-function Ways({ at }: { at: number }) {
-  const [before, after] = [chapterTitles[at - 1], chapterTitles[at + 1]];
+function Ways({ slug }: Pick<Chapter, "slug">) {
+  const { before, after } = placeOf(slug);
   return (
     <nav
       aria-label="Next and previous"
@@ -73,11 +78,11 @@ function Ways({ at }: { at: number }) {
         </Link>
       )}
       <Link
-        href={after ? chapterPath(after.slug) : "/learn/summary"}
+        href={after ? chapterPath(after.slug) : summaryPath}
         prefetch={false}
         className="text-right font-semibold"
       >
-        {after ? after.title : "What you have learned"} →
+        {after ? after.title : summaryTitle} →
       </Link>
     </nav>
   );

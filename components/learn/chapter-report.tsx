@@ -1,16 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { chapterPath } from "../words/chapters";
+import { Heading } from "./heading";
 import type { Answer, ChapterReport as Report, Trial } from "./report";
-import { chapterPath } from "./titles";
 
 /** What a learner foretold, saw and answered in a chapter. */
 export const ChapterReport = ({ report: { slug, number, title, trials, answers } }: { report: Report }) => (
   <section aria-labelledby={slug} className="mt-9">
-    <h2 id={slug} className="text-[21px]/[1.3] font-semibold tracking-[-.015em]">
+    <Heading id={slug}>
       <Link href={chapterPath(slug)} prefetch={false} className="hover:underline hover:underline-offset-3">
         {number}. {title}
       </Link>
-    </h2>
+    </Heading>
     <ul className="mt-3 grid gap-3">
       {trials.map((trial) => (
         <TrialItem key={trial.id} trial={trial} />
@@ -24,7 +25,7 @@ export const ChapterReport = ({ report: { slug, number, title, trials, answers }
 
 const TrialItem = ({ trial: { ask, said, ends, foretold } }: { trial: Trial }) => (
   <Item ask={ask}>
-    <Row name="You said">{said ?? "nothing beforehand"}</Row>
+    <Row name="You said">{said ?? "what is not offered any more"}</Row>
     <Row name="Outcome">
       {ends.map(({ site, end }) => (
         <span key={site} className="block">
@@ -33,11 +34,9 @@ const TrialItem = ({ trial: { ask, said, ends, foretold } }: { trial: Trial }) =
         </span>
       ))}
     </Row>
-    {foretold !== null && (
-      <Mark right={foretold} other="≠">
-        {foretold ? "As you said" : "Otherwise than you said"}
-      </Mark>
-    )}
+    <Mark right={foretold} other="≠">
+      {foretold ? "As you said" : "Otherwise than you said"}
+    </Mark>
   </Item>
 );
 

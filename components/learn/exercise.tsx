@@ -5,7 +5,7 @@ import { Button } from "../ui/button";
 import type { Exercise as Plan } from "./chapter";
 import { Choices } from "./choices";
 import { keyOf } from "./keys";
-import { progressStore } from "./progress";
+import { progressStore } from "./progress-store";
 import { useProgress } from "./use-progress";
 
 /** A question at the end of a chapter. It can be answered again. */

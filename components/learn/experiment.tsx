@@ -52,7 +52,7 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
             large
             primary={!tried}
             disabled={playing !== null || chosen === null}
-            onClick={() => play(chosen)}
+            onClick={() => chosen !== null && play(chosen)}
           >
             {tried ? "Play it again" : "Try it"}
           </Button>
@@ -60,12 +60,10 @@ export function Experiment({ chapter, plan, rehearsed, children }: Props) {
             {playing ? "Sending real requests." : chosen === null ? "Say first what you expect." : plan.does}
           </span>
         </div>
-        {!tried && (
-          <details className="mt-2 text-[13px] text-soft">
-            <summary className="w-fit hover:text-ink">Hint</summary>
-            <p className="mt-1">{plan.hint}</p>
-          </details>
-        )}
+        <details className="mt-2 text-[13px] text-soft">
+          <summary className="w-fit hover:text-ink">Hint</summary>
+          <p className="mt-1">{plan.hint}</p>
+        </details>
         {trouble && (
           <p role="alert" className="mt-3 rounded-xl border border-in bg-in-bg px-3.5 py-2.5 text-sm text-in">
             <strong className="font-semibold">{trouble.title}</strong> {trouble.detail} Nothing that you have

@@ -27,7 +27,7 @@ export function Flow({ happenings, caption, lifetime = 0 }: Props) {
         {linesOf(happenings).map((line, index) => (
           <li
             key={`${index} ${line.kind}`}
-            className={`reveal relative ${line.seconds < lifetime ? "flow-alive" : ""}`}
+            className={`reveal relative ${line.seconds < lifetime && !line.ended ? "flow-alive" : ""}`}
           >
             <FlowLine line={line} />
           </li>
@@ -59,7 +59,10 @@ function FlowLine({ line }: { line: Line }) {
           <p style={between("server", line.to)} className="px-2.5 text-center font-mono text-xs font-medium">
             <span className="sr-only">{`${laneWords.server} to ${laneWords[line.to]}: `}</span>
             <span className="rounded bg-card px-1">{line.says}</span>
-            <span aria-hidden className="flow-arrow flow-arrow-left border-dashed border-ink text-ink" />
+            <span
+              aria-hidden
+              className={`flow-arrow border-dashed ${line.to === "thief" ? "flow-arrow-right border-in text-in" : "flow-arrow-left border-ink text-ink"}`}
+            />
             <span className="mt-0.5 inline-block rounded bg-card px-1 text-soft">{line.also}</span>
           </p>
         </div>

@@ -1,6 +1,7 @@
+import { chapterTitles } from "../words/chapters";
 import { labKeptAs } from "./keys";
-import { nothingYet, progressStore } from "./progress";
-import { chapterTitles } from "./titles";
+import { nothingYet } from "./progress";
+import { progressStore } from "./progress-store";
 
 /** Forgets all that this device keeps of the tutorial, save what was set aside because it could not be read. */
 export function forgetEverything() {

@@ -1,13 +1,13 @@
 import { cache } from "react";
 import { anatomy } from "@/lib/anatomy";
-import { setCookie } from "@/lib/http/cookies";
+import { sessionCookie, sessionHeader } from "@/lib/http/site";
 import type { MechanismId } from "@/lib/mechanisms";
 import { rehearse } from "@/lib/stories/rehearse";
 import { CookieParts } from "./cookie-parts";
 
 /** A sign-in of Alice when the page was made: one for all that speaks of it. */
 const signIn = cache(async (by: MechanismId) => {
-  const [signedIn] = await rehearse({ mechanism: by, acts: ["sign-in"] });
+  const [[signedIn] = []] = await rehearse({ mechanisms: [by], acts: ["sign-in"] });
   if (signedIn?.what !== "sign-in") throw new Error(`${by} gave no cookie`);
   return signedIn;
 });
@@ -29,28 +29,25 @@ export async function Decoding({ by }: Props) {
   return (
     <div className={block}>
       <p>
-        echo <span className="text-payload">{payload?.text}</span> | tr _- /+ | base64 -d
+        echo <span className="text-payload">{padded(payload?.text ?? "")}</span> | tr _- /+ | base64 -d
       </p>
       <p className="mt-1.5 text-soft">{payload?.says}</p>
     </div>
   );
 }
 
+/** base64 as tools want it, in groups of four. */
+const padded = (text: string) => text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+
 /** The two headers in which it travels: to the browser, and back. */
 export async function Headers({ by }: Props) {
   const { cookie, maxAge } = await signIn(by);
-  const sent = setCookie({
-    name: "session",
-    value: cookie,
-    maxAge,
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-  });
   return (
     <div className={block}>
-      <p>Set-Cookie: {sent}</p>
-      <p className="mt-1.5">Cookie: session={cookie}</p>
+      <p>Set-Cookie: {sessionHeader({ value: cookie, maxAge }, "/")}</p>
+      <p className="mt-1.5">
+        Cookie: {sessionCookie}={cookie}
+      </p>
     </div>
   );
 }

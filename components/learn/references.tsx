@@ -10,13 +10,20 @@ const asvsPages: Record<string, string> = {
   "7": `${asvs}/0x16-V7-Session-Management.md`,
 };
 
+/** Where the standard says what a number asks for: 7.4.1 stands in chapter 7. */
+function asvsPage(number: string): string {
+  const page = asvsPages[number.split(".")[0] ?? ""];
+  if (!page) throw new Error(`of ASVS ${number} no page is known`);
+  return page;
+}
+
 /** Requirements of OWASP’s Application Security Verification Standard 5.0. */
 export const Asvs = ({ n }: { n: string }) => (
   <>
     {n.split(" ").map((number, at) => (
       <Fragment key={number}>
         {at > 0 && ", "}
-        <a href={asvsPages[number.charAt(0)]} className="whitespace-nowrap">
+        <a href={asvsPage(number)} className="whitespace-nowrap">
           ASVS {number}
         </a>
       </Fragment>

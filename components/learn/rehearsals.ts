@@ -1,12 +1,12 @@
+import type { Happening } from "@/lib/stories/happening";
 import { rehearse } from "@/lib/stories/rehearse";
 import type { Chapter } from "./chapter";
-import type { Rehearsals } from "./parts";
+
+/** What happened when a chapter's experiments were rehearsed, by their ids: at each of their mechanisms. */
+export type Rehearsals = Record<string, Happening[][]>;
 
 /** Lets all experiments of a chapter happen. */
 export async function rehearseAll({ experiments }: Chapter): Promise<Rehearsals> {
-  const entries = experiments.map(async ({ id, mechanisms, limits, acts }) => {
-    const runs = await Promise.all(mechanisms.map((mechanism) => rehearse({ mechanism, limits, acts })));
-    return [id, runs] as const;
-  });
+  const entries = experiments.map(async (experiment) => [experiment.id, await rehearse(experiment)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { progressStore } from "./progress";
+import { progressStore } from "./progress-store";
 
 /** Remembers which chapter was read last. */
 export function Remember({ slug }: { slug: string }) {

@@ -44,7 +44,7 @@ describe("a report on a chapter", () => {
   it("tells what was said, and what happened at each of the sites", () => {
     const runs = [visit(expired), visit(letIn), visit(expired)];
     const { trials } = report({
-      experiments: { "the-time-inside/three-clocks": { said: 0, foretold: false, runs } },
+      experiments: { "the-time-inside/shorter-limit": { said: 0, foretold: false, runs } },
     });
     expect(trials).toMatchObject([
       {
@@ -72,13 +72,13 @@ describe("a report on a chapter", () => {
   });
 
   it("tells a right answer from one to think over again", () => {
-    const answered = (index: number) => report({ answers: { "the-time-inside/logout-in-time": index } });
+    const answered = (index: number) => report({ answers: { "the-time-inside/in-time": index } });
     const right = theTimeInside.exercises[0]?.options.findIndex((option) => option.right) ?? -1;
     expect(answered(right)).toMatchObject({ answers: [{ right: true }], left: { questions: [], again: [] } });
     expect(answered(1 - right)).toMatchObject({
       answers: [{ right: false }],
-      left: { questions: [], again: ["logout-in-time"] },
+      left: { questions: [], again: ["in-time"] },
     });
-    expect(answered(99)).toMatchObject({ answers: [], left: { questions: ["logout-in-time"] } });
+    expect(answered(99)).toMatchObject({ answers: [], left: { questions: ["in-time"] } });
   });
 });

@@ -1,19 +1,21 @@
 import { lastVisit, type Visited } from "@/lib/stories/happening";
+import type { ChapterSlug } from "../words/chapters";
 import { mechanismWords } from "../words/mechanisms";
 import { personName } from "../words/people";
 import { verdictTitle, visitWords } from "../words/verdicts";
 import type { Chapter, Exercise, Experiment } from "./chapter";
 import { keyOf } from "./keys";
+import { placeOf } from "./place";
 import type { Progress, Tried } from "./progress";
-import { type ChapterSlug, chapterTitles } from "./titles";
 
 /** A trial as a learner made it: what was asked, what he said, and what happened at each site. */
 export type Trial = {
   id: string;
   ask: string;
+  /** Null when the choice is not offered any more. */
   said: string | null;
   ends: { site: string; end: string }[];
-  foretold: boolean | null;
+  foretold: boolean;
 };
 
 export type Answer = { id: string; ask: string; said: string; because: string; right: boolean };
@@ -33,7 +35,7 @@ export const reportOn = (chapters: readonly Chapter[], progress: Progress): Chap
   chapters.map((chapter) => reportOnChapter(chapter, progress));
 
 function reportOnChapter({ slug, experiments, exercises }: Chapter, progress: Progress): ChapterReport {
-  const at = chapterTitles.findIndex((one) => one.slug === slug);
+  const { number, title } = placeOf(slug);
   const trials = experiments.flatMap((plan) => {
     const tried = progress.experiments[keyOf(slug, plan.id)];
     return tried ? [trialOf(plan, tried)] : [];
@@ -41,8 +43,8 @@ function reportOnChapter({ slug, experiments, exercises }: Chapter, progress: Pr
   const answers = exercises.flatMap((plan) => answerTo(plan, progress.answers[keyOf(slug, plan.id)]));
   return {
     slug,
-    number: at + 1,
-    title: chapterTitles[at]?.title ?? "",
+    number,
+    title,
     trials,
     answers,
     left: {
@@ -59,7 +61,7 @@ const idsWithout = (all: readonly { id: string }[], some: { id: string }[]) =>
 const trialOf = ({ id, ask, choices, mechanisms }: Experiment, { said, foretold, runs }: Tried): Trial => ({
   id,
   ask,
-  said: (said === null ? undefined : choices[said]?.says) ?? null,
+  said: choices[said]?.says ?? null,
   foretold,
   ends: mechanisms.flatMap((mechanism, at) => {
     const last = lastVisit(runs[at] ?? []);

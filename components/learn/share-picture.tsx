@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
+import { cookiePath } from "../ui/icons";
 import { light } from "../ui/light";
 
 export const shareSize = { width: 1200, height: 630 };
@@ -78,8 +79,7 @@ const Cookie = () => (
     strokeLinecap="round"
     strokeLinejoin="round"
   >
-    <path d="M21 12a9 9 0 1 1-9-9 4.5 4.5 0 0 0 4.5 4.5A4.5 4.5 0 0 0 21 12Z" />
-    <path d="M8.5 9.5h.01M8 15h.01M13 16.5h.01M12.5 11.5h.01" />
+    <path d={cookiePath} />
   </svg>
 );
 

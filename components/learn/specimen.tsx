@@ -1,18 +1,28 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
-import type { MechanismId } from "@/lib/mechanisms";
+import { type ComponentType, useCallback, useEffect, useRef, useState } from "react";
+import { Button } from "../ui/button";
+import type { Specimen as Plan } from "./chapter";
 import { useChapterLab } from "./chapter-lab";
+import { Heading } from "./heading";
 import type { LiveLab } from "./live-lab";
 
-type Bench = ComponentType<{ lab: LiveLab; ids: MechanismId[] }>;
+type Bench = ComponentType<{ lab: LiveLab; plan: Plan }>;
 
 /** The site of the chapter itself, to be tried freely. It comes to life when one reaches it. */
-export function Specimen({ ids }: { ids: MechanismId[] }) {
+export function Specimen({ plan }: { plan: Plan }) {
   const open = useChapterLab();
   const place = useRef<HTMLElement>(null);
   const [live, setLive] = useState<{ Bench: Bench; lab: LiveLab } | null>(null);
   const [failed, setFailed] = useState(false);
+
+  const load = useCallback(() => {
+    setFailed(false);
+    Promise.all([open(), import("./bench")]).then(
+      ([lab, { Bench }]) => setLive({ Bench, lab }),
+      () => setFailed(true),
+    );
+  }, [open]);
 
   useEffect(() => {
     const element = place.current;
@@ -21,34 +31,49 @@ export function Specimen({ ids }: { ids: MechanismId[] }) {
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         watcher.disconnect();
-        Promise.all([open(), import("./bench")]).then(
-          ([lab, { Bench }]) => setLive({ Bench, lab }),
-          () => setFailed(true),
-        );
+        load();
       },
       { rootMargin: "400px" },
     );
     watcher.observe(element);
     return () => watcher.disconnect();
-  }, [open, live]);
+  }, [load, live]);
 
   return (
     <section ref={place} id="specimen" aria-labelledby="specimen-title" className="no-print my-8 scroll-mt-6">
-      <h2 id="specimen-title" className="mb-1 text-[21px]/[1.3] font-semibold tracking-[-.015em]">
+      <Heading id="specimen-title" className="mb-1">
         Try the rest yourself
-      </h2>
-      <p className="mb-4 text-[15px] text-soft">
-        The site of this chapter, live and yours alone. Press what you like: nothing can break.
+      </Heading>
+      <p className="mb-2 text-[15px] text-soft">
+        {plan.mechanisms.length > 1 ? "The sites" : "The site"} of this chapter, live and yours alone. Press
+        what you like: nothing can break. For instance:
       </p>
+      <ul className="mb-4 list-disc pl-5.5 text-[15px]/[1.5]">
+        {plan.tasks.map((task) => (
+          <li key={task}>{task}</li>
+        ))}
+      </ul>
       {live ? (
-        <live.Bench lab={live.lab} ids={ids} />
+        <live.Bench lab={live.lab} plan={plan} />
       ) : (
-        <p className="rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
-          {failed
-            ? "It could not be loaded. Reload the page to try again."
-            : "It comes to life here when JavaScript runs."}
-        </p>
+        <div className="rounded-[18px] border border-dashed border-line px-5 py-10 text-center text-sm text-soft">
+          {failed ? <Failed again={load} /> : <Waiting />}
+        </div>
       )}
     </section>
   );
 }
+
+const Waiting = () => (
+  <>
+    <span className="awaiting">It comes to life here when JavaScript runs.</span>
+    <span className="when-live">Loading your copy of the site.</span>
+  </>
+);
+
+const Failed = ({ again }: { again: () => void }) => (
+  <>
+    <span className="mr-3">It could not be loaded. Check that you are connected.</span>
+    <Button onClick={again}>Try again</Button>
+  </>
+);

@@ -1,8 +1,8 @@
 "use client";
 
-import type { Parts } from "./done";
+import type { ChapterSlug } from "../words/chapters";
 import { type Standing, standingOf } from "./standing";
-import type { ChapterSlug } from "./titles";
+import type { ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 
 const signs: Record<Standing, { sign: string; says: string; colour: string }> = {
@@ -12,8 +12,8 @@ const signs: Record<Standing, { sign: string; says: string; colour: string }> = 
 };
 
 /** How far this learner has come with a chapter, by sign and word. */
-export function StandingSign({ slug, parts }: { slug: ChapterSlug; parts: Parts }) {
-  const { sign, says, colour } = signs[standingOf(slug, parts, useProgress())];
+export function StandingSign({ slug, toDo }: { slug: ChapterSlug; toDo: ToDo }) {
+  const { sign, says, colour } = signs[standingOf(slug, toDo, useProgress())];
   return (
     <span className={`whitespace-nowrap ${colour}`}>
       <span aria-hidden>{sign}</span> {says}

@@ -1,21 +1,20 @@
-import { isDone, type Parts } from "./done";
+import { type ChapterSlug, chapterTitles } from "../words/chapters";
 import { keyOf } from "./keys";
 import type { Progress } from "./progress";
-import { type ChapterSlug, chapterTitles } from "./titles";
+import { isDone, type ToDo } from "./to-do";
 
 /** How far a learner has come with a chapter. */
 export type Standing = "not-begun" | "begun" | "done";
 
-export function standingOf(slug: ChapterSlug, parts: Parts, progress: Progress): Standing {
-  if (isDone(slug, parts, progress)) return "done";
-  return progress.last === slug || hasPartOf(slug, parts, progress) ? "begun" : "not-begun";
+export function standingOf(slug: ChapterSlug, toDo: ToDo, progress: Progress): Standing {
+  if (isDone(slug, toDo, progress)) return "done";
+  return progress.last === slug || hasPartOf(slug, toDo, progress) ? "begun" : "not-begun";
 }
 
-function hasPartOf(slug: ChapterSlug, parts: Parts, { experiments, answers }: Progress): boolean {
-  const { experiments: plans = [], exercises = [] } = parts[slug] ?? {};
+function hasPartOf(slug: ChapterSlug, toDo: ToDo, { experiments, answers }: Progress): boolean {
   return (
-    plans.some((id) => experiments[keyOf(slug, id)]) ||
-    exercises.some((id) => answers[keyOf(slug, id)] !== undefined)
+    toDo[slug].experiments.some((id) => experiments[keyOf(slug, id)]) ||
+    toDo[slug].exercises.some((id) => answers[keyOf(slug, id)] !== undefined)
   );
 }
 
@@ -25,10 +24,10 @@ export const hasBegun = ({ experiments, answers, last }: Progress): boolean =>
 
 /**
  * The chapter to go on with: the one that was read last, and when that is done the first after it that is not, or else
- * the first of all. None when all are done. `parts` has the chapters that there are.
+ * the first of all. None when all are done.
  */
-export function chapterToGoOnWith(parts: Parts, progress: Progress): ChapterSlug | undefined {
-  const slugs = chapterTitles.map(({ slug }) => slug).filter((slug) => parts[slug]);
+export function chapterToGoOnWith(toDo: ToDo, progress: Progress): ChapterSlug | undefined {
+  const slugs = chapterTitles.map(({ slug }) => slug);
   const at = Math.max(0, slugs.indexOf(progress.last as ChapterSlug));
-  return [...slugs.slice(at), ...slugs.slice(0, at)].find((slug) => !isDone(slug, parts, progress));
+  return [...slugs.slice(at), ...slugs.slice(0, at)].find((slug) => !isDone(slug, toDo, progress));
 }

@@ -1,6 +1,7 @@
+import { cookiePath } from "../ui/icons";
 import { light } from "../ui/light";
+import { tutorialTitle } from "../words/chapters";
 import type { Figure } from "./figures";
-import { tutorialTitle } from "./titles";
 
 /** What stands on the picture. */
 export type Card = { figures: Figure[]; chapters: { title: string; done: boolean }[] };
@@ -13,7 +14,7 @@ export function summaryCard({ figures, chapters }: Card, fontFace = ""): string 
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="GeistSans, ui-sans-serif, system-ui, sans-serif">
 <style>${fontFace}</style>
 <rect width="${width}" height="${height}" fill="${light.paper}"/>
-<g transform="translate(72 58) scale(1.75)" fill="none" stroke="${light.payload}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M21 12a9 9 0 1 1-9-9 4.5 4.5 0 0 0 4.5 4.5A4.5 4.5 0 0 0 21 12Z"/><path d="M8.5 9.5h.01M8 15h.01M13 16.5h.01M12.5 11.5h.01"/></g>
+<g transform="translate(72 58) scale(1.75)" fill="none" stroke="${light.payload}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="${cookiePath}"/></g>
 ${text({ x: 128, y: 89, size: 28, weight: 600 }, "Session Replay Lab")}
 ${text({ x: 72, y: 176, size: 46, weight: 600 }, tutorialTitle)}
 ${figures.map(figureAt).join("\n")}

@@ -1,22 +1,22 @@
 "use client";
 
+import { chapterTitles, summaryDescription } from "../words/chapters";
 import type { Chapter } from "./chapter";
 import { ChapterReport } from "./chapter-report";
-import { isDone, type Parts } from "./done";
 import { figuresOf } from "./figures";
 import { PrintButton } from "./print-button";
 import { reportOn } from "./report";
 import { SaveAsPicture } from "./save-as-picture";
 import { tallyOf } from "./tally";
-import { chapterTitles, summaryDescription } from "./titles";
+import { isDone, type ToDo } from "./to-do";
 import { useKnown, useProgress } from "./use-progress";
 import { WayOn } from "./way-on";
 import { WhatRemains } from "./what-remains";
 
-type Props = { chapters: readonly Chapter[]; parts: Parts };
+type Props = { chapters: readonly Chapter[]; toDo: ToDo };
 
 /** All that this learner has said and seen, and what remains. */
-export function Summary({ chapters, parts }: Props) {
+export function Summary({ chapters, toDo }: Props) {
   const progress = useProgress();
   if (!useKnown())
     return <p className={note}>What this browser has kept is shown here when JavaScript runs.</p>;
@@ -28,11 +28,11 @@ export function Summary({ chapters, parts }: Props) {
         <p className={note}>
           Nothing yet. What you foretell, see and answer in the chapters will stand here.
         </p>
-        <WayOn parts={parts} />
+        <WayOn toDo={toDo} />
       </>
     );
-  const figures = figuresOf(tallyOf(parts, progress), reports);
-  const titles = chapterTitles.map(({ slug, title }) => ({ title, done: isDone(slug, parts, progress) }));
+  const figures = figuresOf(tallyOf(toDo, progress), reports);
+  const titles = chapterTitles.map(({ slug, title }) => ({ title, done: isDone(slug, toDo, progress) }));
   return (
     <>
       <p className={note}>{summaryDescription}</p>

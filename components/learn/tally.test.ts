@@ -1,43 +1,41 @@
 import { describe, expect, it } from "vitest";
-import type { Parts } from "./done";
+import { chapterTitles } from "../words/chapters";
 import { nothingYet, type Progress } from "./progress";
 import { tallyOf, tallyWords } from "./tally";
+import { toDoIn } from "./to-do";
 
-const parts: Parts = {
-  "what-is-in-the-cookie": { experiments: ["a", "b"], exercises: ["q"] },
-  "the-time-inside": { experiments: ["a"], exercises: [] },
-};
+const toDo = toDoIn(
+  chapterTitles.map(({ slug }) => ({ slug, experiments: [{ id: "a" }, { id: "b" }], exercises: [] })),
+);
 
-const progress = (foretold: Record<string, boolean | null>): Progress => ({
+const progress = (foretold: Record<string, boolean>): Progress => ({
   experiments: Object.fromEntries(
-    Object.entries(foretold).map(([key, foretold]) => [
-      key,
-      { said: foretold === null ? null : 0, foretold, runs: [] },
-    ]),
+    Object.entries(foretold).map(([key, foretold]) => [key, { said: 0, foretold, runs: [] }]),
   ),
   answers: {},
 });
 
 describe("a tally", () => {
   it("is of nothing at first", () => {
-    expect(tallyOf(parts, nothingYet)).toEqual({ done: 0, chapters: 11, right: 0, made: 0 });
+    expect(tallyOf(toDo, nothingYet)).toEqual({ done: 0, chapters: 11, right: 0, made: 0 });
   });
 
   it("counts the predictions that were made, and those that came true", () => {
     const { right, made } = tallyOf(
-      parts,
+      toDo,
       progress({ "what-is-in-the-cookie/a": true, "what-is-in-the-cookie/b": false }),
     );
     expect({ right, made }).toEqual({ right: 1, made: 2 });
   });
 
-  it("counts a trial without a prediction as done, and not as a prediction", () => {
-    const { done, made } = tallyOf(parts, progress({ "the-time-inside/a": null }));
-    expect({ done, made }).toEqual({ done: 1, made: 0 });
+  it("counts a chapter as done when nothing in it waits", () => {
+    const one = { "the-time-inside/a": true };
+    expect(tallyOf(toDo, progress(one)).done).toBe(0);
+    expect(tallyOf(toDo, progress({ ...one, "the-time-inside/b": false })).done).toBe(1);
   });
 
   it("leaves out what is kept of chapters that are gone", () => {
-    expect(tallyOf(parts, progress({ "gone/a": true, "the-time-inside/gone": true }))).toMatchObject({
+    expect(tallyOf(toDo, progress({ "gone/a": true, "the-time-inside/gone": true }))).toMatchObject({
       done: 0,
       right: 0,
       made: 0,

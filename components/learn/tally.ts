@@ -1,22 +1,22 @@
-import { isDone, type Parts } from "./done";
+import { chapterTitles } from "../words/chapters";
 import { keyOf } from "./keys";
 import type { Progress } from "./progress";
-import { type ChapterSlug, chapterTitles } from "./titles";
+import { isDone, type ToDo } from "./to-do";
 
-/** What a learner's work comes to. Only predictions that were made before the trial count as made. */
+/** What a learner's work comes to: chapters, and the predictions that came true of those that were made. */
 export type Tally = { done: number; chapters: number; right: number; made: number };
 
-/** Sums up what was done in the chapters that there are. What is kept of others does not count. */
-export function tallyOf(parts: Parts, progress: Progress): Tally {
-  const slugs = Object.keys(parts) as ChapterSlug[];
-  const foretold = slugs.flatMap((slug) =>
-    (parts[slug]?.experiments ?? []).map((id) => progress.experiments[keyOf(slug, id)]?.foretold ?? null),
+/** Sums up what was done in the chapters. What is kept of those that are gone does not count. */
+export function tallyOf(toDo: ToDo, progress: Progress): Tally {
+  const slugs = chapterTitles.map(({ slug }) => slug);
+  const made = slugs.flatMap((slug) =>
+    toDo[slug].experiments.flatMap((id) => progress.experiments[keyOf(slug, id)] ?? []),
   );
   return {
-    done: slugs.filter((slug) => isDone(slug, parts, progress)).length,
-    chapters: chapterTitles.length,
-    right: foretold.filter((one) => one === true).length,
-    made: foretold.filter((one) => one !== null).length,
+    done: slugs.filter((slug) => isDone(slug, toDo, progress)).length,
+    chapters: slugs.length,
+    right: made.filter(({ foretold }) => foretold).length,
+    made: made.length,
   };
 }
 

@@ -1,17 +1,17 @@
 "use client";
 
 import Link from "next/link";
+import { chapterPath, chapterTitles } from "../words/chapters";
 import type { Chapter } from "./chapter";
-import { isDone, type Parts } from "./done";
-import { chapterPath, chapterTitles } from "./titles";
+import { isDone, type ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 
-type Props = { here: Chapter["slug"]; parts: Parts };
+type Props = { here: Chapter["slug"]; toDo: ToDo };
 
 /** All chapters, which of them are done, and where one is. */
-export function Toc({ here, parts }: Props) {
+export function Toc({ here, toDo }: Props) {
   const progress = useProgress();
-  const done = chapterTitles.filter(({ slug }) => isDone(slug, parts, progress));
+  const done = chapterTitles.filter(({ slug }) => isDone(slug, toDo, progress));
   return (
     <nav aria-label="Chapters" className="no-print text-sm text-soft">
       <p>
@@ -36,8 +36,7 @@ export function Toc({ here, parts }: Props) {
                 {title}
                 {state === "border-out" && (
                   <span className="text-out">
-                    {" "}
-                    ✓<span className="sr-only"> done</span>
+                    {"\u00a0"}✓<span className="sr-only"> done</span>
                   </span>
                 )}
               </Link>

@@ -1,6 +1,7 @@
+import { asInANewLab } from "@/lib/lab/settings";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Happening, lastVisit } from "@/lib/stories/happening";
-import type { Limits } from "@/lib/stories/story";
+import type { SiteLimits } from "@/lib/stories/story";
 import { Gates } from "../lab/gates";
 import { VerdictBanner } from "../lab/verdict-banner";
 import { mechanismWords } from "../words/mechanisms";
@@ -17,8 +18,13 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
   return mechanisms.map((mechanism, at) => {
     const happenings = runs[at] ?? [];
     return (
-      <div key={mechanism} role="group" aria-label={mechanismWords[mechanism].name} className="mt-4">
-        {several && <h3 className="mb-2 text-[15px] font-semibold">{mechanismWords[mechanism].name}</h3>}
+      <div key={mechanism} role="group" aria-label={mechanismWords[mechanism].kind} className="mt-4">
+        {several && (
+          <h3 className="mb-2 text-[15px] font-semibold">
+            {mechanismWords[mechanism].kind}{" "}
+            <span className="font-normal text-soft">{mechanismWords[mechanism].name}</span>
+          </h3>
+        )}
         {(!several || at === 0) && (
           <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
         )}
@@ -35,8 +41,9 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
 }
 
 /** The lifetime of a session at a site that looks at it and does not renew it; as in a new lab where nothing else is set. */
-function lifetimeAt(mechanism: MechanismId, { lifetimeSeconds = 30, refreshEachRequest }: Limits = {}) {
+function lifetimeAt(mechanism: MechanismId, limits: SiteLimits = {}) {
   const isTimed = mechanismWords[mechanism].gates.some(({ question }) => question === "in-time");
+  const { lifetimeSeconds, refreshEachRequest } = { ...asInANewLab, ...limits };
   return isTimed && !refreshEachRequest ? lifetimeSeconds : undefined;
 }
 

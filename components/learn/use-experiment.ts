@@ -1,12 +1,16 @@
 "use client";
 
 import { useState } from "react";
-import { type Happening, lastVisit } from "@/lib/stories/happening";
+import { flawOf } from "@/lib/stories/course";
+import type { Happening } from "@/lib/stories/happening";
 import type { Trouble } from "../lab/view";
+import { flawWords } from "../words/flaws";
 import type { Experiment } from "./chapter";
 import { useChapterLab } from "./chapter-lab";
+import { playedAgain } from "./judging";
 import { keyOf } from "./keys";
-import { type Progress, progressStore, type Tried } from "./progress";
+import type { Tried } from "./progress";
+import { progressStore } from "./progress-store";
 import { useProgress } from "./use-progress";
 
 /** An experiment as this learner knows it, and the way to play it. */
@@ -18,15 +22,20 @@ export function useExperiment(chapter: string, plan: Experiment) {
   const [trouble, setTrouble] = useState<Pick<Trouble, "title" | "detail"> | null>(null);
   const [renewed, setRenewed] = useState(false);
 
-  async function play(said: number | null) {
+  async function play(said: number) {
+    const choice = plan.choices[said];
+    if (!choice) return;
     setTrouble(null);
     setPlaying(plan.mechanisms.map(() => []));
     try {
-      const lab = await open();
-      const runs = await lab.play(plan, { tell: setPlaying, pause });
-      setRenewed(lab.renewed);
-      if (runs) progressStore.change((progress) => withTried(progress, key, plan, { said, runs }));
-      else setTrouble(lab.view.shown().trouble);
+      const { view, play } = await open();
+      const before = view.shown().isRenewed;
+      const runs = await play(plan, { tell: setPlaying, pause });
+      setRenewed(!before && view.shown().isRenewed);
+      const flaw = runs?.map((run) => flawOf(plan.acts, run)).find(Boolean);
+      if (flaw) setTrouble(flawWords[flaw]);
+      else if (runs) keep((before) => playedAgain(before, { said, choice, runs }));
+      else setTrouble(view.shown().trouble);
     } catch (error) {
       reportError(error);
       setTrouble(notLoaded);
@@ -34,6 +43,12 @@ export function useExperiment(chapter: string, plan: Experiment) {
       setPlaying(null);
     }
   }
+
+  const keep = (to: (before: Tried | undefined) => Tried) =>
+    progressStore.change(({ experiments, ...rest }) => ({
+      ...rest,
+      experiments: { ...experiments, [key]: to(experiments[key]) },
+    }));
 
   return { tried, playing, trouble, renewed, play };
 }
@@ -48,18 +63,3 @@ const pause = () => {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   return new Promise((resolve) => setTimeout(resolve, still ? 0 : 650));
 };
-
-/** The first prediction counts; what was seen last is shown. */
-function withTried(
-  progress: Progress,
-  key: string,
-  { choices }: Experiment,
-  { said, runs }: Pick<Tried, "said" | "runs">,
-): Progress {
-  const before = progress.experiments[key];
-  const came = runs.map((run) => (lastVisit(run)?.verdict.accepted ? "in" : "out"));
-  const choice = said === null ? undefined : choices[said];
-  const foretold = choice ? choice.foretells.every((guess, at) => guess === came[at]) : null;
-  const tried: Tried = before ? { ...before, runs } : { said, foretold, runs };
-  return { ...progress, experiments: { ...progress.experiments, [key]: tried } };
-}

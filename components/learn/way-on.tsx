@@ -1,21 +1,21 @@
 "use client";
 
 import { ButtonLink } from "../ui/button";
-import type { Parts } from "./done";
+import { chapterPath } from "../words/chapters";
+import { placeOf } from "./place";
 import { chapterToGoOnWith, hasBegun } from "./standing";
-import { chapterPath, chapterTitles } from "./titles";
+import type { ToDo } from "./to-do";
 import { useProgress } from "./use-progress";
 
 /** The way to the chapter that comes next for this learner, as long as there is one. */
-export function WayOn({ parts }: { parts: Parts }) {
+export function WayOn({ toDo }: { toDo: ToDo }) {
   const progress = useProgress();
-  const slug = chapterToGoOnWith(parts, progress);
-  const at = chapterTitles.findIndex((one) => one.slug === slug);
-  const chapter = chapterTitles[at];
-  if (!chapter) return null;
+  const slug = chapterToGoOnWith(toDo, progress);
+  if (!slug) return null;
+  const { number, title } = placeOf(slug);
   return (
-    <ButtonLink primary large href={chapterPath(chapter.slug)} prefetch={false}>
-      {hasBegun(progress) ? `Go on with chapter ${at + 1}: ${chapter.title}` : `Begin with chapter ${at + 1}`}
+    <ButtonLink primary large href={chapterPath(slug)} prefetch={false}>
+      {hasBegun(progress) ? `Go on with chapter ${number}: ${title}` : `Begin with chapter ${number}`}
     </ButtonLink>
   );
 }

@@ -1,16 +1,15 @@
 import Link from "next/link";
+import { chapterPath } from "../words/chapters";
+import { Heading } from "./heading";
 import type { ChapterReport } from "./report";
 import { count } from "./tally";
-import { chapterPath } from "./titles";
 
 /** What there is still to do, with the way to it. */
 export function WhatRemains({ reports }: { reports: ChapterReport[] }) {
   const waiting = reports.filter(({ left }) => leftWords(left) !== "");
   return (
     <section aria-labelledby="remains" className="mt-11">
-      <h2 id="remains" className="text-[21px]/[1.3] font-semibold tracking-[-.015em]">
-        What remains
-      </h2>
+      <Heading id="remains">What remains</Heading>
       {waiting.length === 0 ? (
         <p className="mt-2 text-[15px]">
           Nothing. In{" "}

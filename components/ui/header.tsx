@@ -4,6 +4,7 @@ import { CookieIcon } from "./icons";
 const places = [
   { href: "/", name: "Lab" },
   { href: "/learn", name: "Learn" },
+  { href: "/inspect", name: "Inspect" },
 ] as const;
 
 type Props = {

@@ -10,10 +10,13 @@ const stroke = {
 
 type Props = { className?: string };
 
+/** The outline of a cookie with a bite taken, and its crumbs, in a square of 24. */
+export const cookiePath =
+  "M21 12a9 9 0 1 1-9-9 4.5 4.5 0 0 0 4.5 4.5A4.5 4.5 0 0 0 21 12ZM8.5 9.5h.01M8 15h.01M13 16.5h.01M12.5 11.5h.01";
+
 export const CookieIcon = ({ className }: Props) => (
   <svg {...stroke} className={className}>
-    <path d="M21 12a9 9 0 1 1-9-9 4.5 4.5 0 0 0 4.5 4.5A4.5 4.5 0 0 0 21 12Z" />
-    <path d="M8.5 9.5h.01M8 15h.01M13 16.5h.01M12.5 11.5h.01" />
+    <path d={cookiePath} />
   </svg>
 );
 

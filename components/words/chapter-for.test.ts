@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { mechanisms } from "@/lib/mechanisms";
 import { asides, scenarios } from "@/lib/scenarios";
 import { questions } from "@/lib/verdict";
-import { chapterTitles } from "../learn/titles";
 import { chapterFor } from "./chapter-for";
+import { chapterTitles } from "./chapters";
 
 const slugs: string[] = chapterTitles.map(({ slug }) => slug);
 

@@ -2,7 +2,7 @@ import type { AccountVerdict } from "@/lib/lab/acts";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Aside, Scenario } from "@/lib/scenarios";
 import type { Question } from "@/lib/verdict";
-import type { ChapterSlug } from "../learn/titles";
+import type { ChapterSlug } from "./chapters";
 
 /** Where the end of a session is explained as this mechanism has it. */
 const ending: Record<MechanismId, ChapterSlug> = {

@@ -17,8 +17,8 @@ export const laneWords: Record<Lane, string> = {
 /** How an answer ended: for a thief rose or green, for others neither. */
 export type Tone = "in" | "out" | "plain";
 
-/** One line of the picture. `seconds` counts from the sign-in. */
-export type Line = { seconds: number } & (
+/** One line of the picture. `seconds` counts from the sign-in; `ended`: the server has ended the session by then. */
+export type Line = { seconds: number; ended: boolean } & (
   | { kind: "message"; from: Lane; to: Lane; says: string; byThief?: true }
   | { kind: "answer"; to: Lane; says: string; also: string }
   | { kind: "verdict"; to: Lane; title: string; says: string; tone: Tone }
@@ -29,15 +29,21 @@ export type Line = { seconds: number } & (
 /** What happened, as the lines of a picture. */
 export function linesOf(happenings: readonly Happening[]): Line[] {
   const begin = happenings[0]?.at ?? 0;
-  return happenings.flatMap((happening) => {
+  const end = happenings.findIndex(endsSession);
+  return happenings.flatMap((happening, at) => {
     const seconds = Math.floor((happening.at - begin) / 1000);
-    return drawn(happening).map((line) => ({ seconds, ...line }));
+    const ended = end >= 0 && at >= end;
+    return drawn(happening, begin).map((line) => ({ seconds, ended, ...line }));
   });
 }
 
-type Drawn = Line extends infer One ? (One extends Line ? Omit<One, "seconds"> : never) : never;
+/** Whether the server took note that Alice's session is over. */
+const endsSession = (happening: Happening) =>
+  happening.what === "log-out" && !["nothing", "store-away"].includes(happening.deed);
 
-function drawn(happening: Happening): Drawn[] {
+type Drawn = Line extends infer One ? (One extends Line ? Omit<One, "seconds" | "ended"> : never) : never;
+
+function drawn(happening: Happening, begin: number): Drawn[] {
   switch (happening.what) {
     case "sign-in":
       return [
@@ -50,8 +56,6 @@ function drawn(happening: Happening): Drawn[] {
       return [
         { kind: "note", lane: "thief", says: `changes it: ${editWords[happening.edit].toLowerCase()}` },
       ];
-    case "forge":
-      return [{ kind: "note", lane: "thief", says: "makes a cookie for admin with the leaked key" }];
     case "visit":
       return visitLines(happening);
     case "log-out":
@@ -63,32 +67,38 @@ function drawn(happening: Happening): Drawn[] {
           says: happening.everywhere ? "POST /logout-everywhere" : "POST /logout",
         },
         { kind: "note", lane: "server", says: deedWords[happening.deed] },
+        { kind: "answer", to: "alice", says: "Set-Cookie", also: "Max-Age=0" },
       ];
     case "drop":
       return [{ kind: "note", lane: "alice", says: "Max-Age is over: her browser deletes the cookie" }];
     case "operate":
       return [{ kind: "note", lane: "server", says: operatorWords[happening.act].done }];
+    case "set-lifetime":
+      return [
+        { kind: "note", lane: "server", says: `From now on a session may live ${span(happening.seconds)}.` },
+      ];
     case "wait":
-      return [{ kind: "gap", says: `${span(happening.seconds)} pass` }];
+      return [{ kind: "gap", says: waitWords(happening, begin) }];
   }
 }
 
+/** The time that has come when a wait is over. */
+const waitWords = ({ at, seconds }: { at: number; seconds: number }, begin: number) =>
+  `${span(Math.round((at - begin) / 1000 + seconds))} after the sign-in`;
+
 const lootWords: Record<Loot, string> = {
   stolen: "the stolen cookie",
+  renewed: "his renewed cookie",
   edited: "the changed cookie",
   forged: "the forged cookie",
 };
 
 function visitLines({ who, sent, verdict }: Visited): Drawn[] {
   const says = verdict.trace.at(-1)?.saw ?? "";
-  if (who === "bob")
-    return [
-      {
-        kind: "note",
-        lane: "server",
-        says: `Bob comes back: ${verdictTitle(verdict).toLowerCase()} (${says})`,
-      },
-    ];
+  if (who === "bob") {
+    const came = verdict.accepted ? "his account opens" : "he has to sign in again";
+    return [{ kind: "note", lane: "server", says: `Bob comes back: ${came} (${says})` }];
+  }
   const thief = who === "attacker";
   const from = thief ? "thief" : "alice";
   const tone = !thief ? "plain" : verdict.accepted ? "in" : "out";
@@ -101,5 +111,6 @@ function visitLines({ who, sent, verdict }: Visited): Drawn[] {
       byThief: thief || undefined,
     },
     { kind: "verdict", to: from, title: verdictTitle(verdict), says, tone },
+    ...(verdict.renewed ? [{ kind: "answer", to: from, says: "Set-Cookie", also: "renewed" } as const] : []),
   ];
 }

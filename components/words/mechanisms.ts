@@ -137,7 +137,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     keptOut: {
       authentic: {
         edited: "No id that this server makes looks like this.",
-        otherwise: "No id that this server makes looks like this.",
+        otherwise: "What came does not look like an id of this server.",
       },
       live: {
         edited: "The changed id names no record. Finding one that does means guessing 256 random bits.",
@@ -183,6 +183,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [signature, expiry, live],
     key: tokenKey,
     letIn: {
+      "several-at-once": "It is on no list of ended tokens now.",
       "after-logout-everywhere": "Only the token that she showed is on the list. Nothing lists her others.",
       "after-flush-store": "It was on no list. Had it been, the flush would have brought it back.",
     },
@@ -203,6 +204,7 @@ export const mechanismWords: Record<MechanismId, MechanismWords> = {
     gates: [signature, expiry, live],
     key: tokenKey,
     letIn: {
+      "several-at-once": "No logout of its user is on record now.",
       "after-flush-store":
         "When its users logged out is forgotten. Had Alice done so, the flush would have undone it.",
     },

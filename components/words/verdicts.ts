@@ -34,7 +34,7 @@ const letIn: Words = {
   "lifetime-changed": "The lifetime was changed since this cookie was issued.",
   "after-lifetime-cut": "The app’s lifetime is one second now, and that is not over.",
   "at-the-limit": "It is just as old as it may be, where real systems differ.",
-  "several-at-once": "More than one thing happened to this cookie.",
+  "several-at-once": "Nothing that the server asks is wrong.",
   unknown: "So many cookies were issued since that the lab no longer knows this one.",
 };
 
@@ -43,7 +43,6 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
     edited: "What came is not what the server signed. A change needs the key.",
     "after-rotate-key": "The key that made it is gone, and with it everybody’s session.",
     "no-cookie": "No cookie came with the request. Capture one first.",
-    "several-at-once": "It was not made with the key in use, and more than that has happened.",
     otherwise: "The server did not make this cookie with the key it has now.",
   },
   "in-time": {
@@ -51,7 +50,6 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
     "after-absolute-limit": "However often it was renewed, it ends this long after the sign-in.",
     "after-lifetime-cut": "A logout cut everybody’s lifetime, until the app starts again.",
     "at-the-limit": "It is just as old as it may be, where real systems differ.",
-    "several-at-once": "More than one thing has happened since.",
     "lifetime-changed": "The lifetime was changed since it was issued.",
     otherwise: "The server looked at its age, and it is over the limit.",
   },
@@ -65,7 +63,6 @@ const keptOut: Record<Question, Words & { otherwise: string }> = {
     "while-store-away": "The store could not be asked, so nobody is let in: the site fails closed.",
     "while-failing-open": "The store could not be asked.",
     "ended-by-attacker": "The attacker himself ended this session.",
-    "several-at-once": "The server knows no such session. More than one thing happened to it.",
     otherwise: "It names no session that the server knows.",
   },
   bound: { otherwise: "The sender did not hold the key that the session was made for." },

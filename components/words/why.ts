@@ -1,8 +1,8 @@
 import type { AccountVerdict } from "@/lib/lab/acts";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Question, Step } from "@/lib/verdict";
-import type { ChapterSlug } from "../learn/titles";
 import { chapterFor } from "./chapter-for";
+import type { ChapterSlug } from "./chapters";
 import { type Gate, gatesOf, limit } from "./mechanisms";
 
 /** One step of a trace in words. `decided`: it ended the check. */

@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import type { Chapter, End, Exercise, Experiment } from "@/components/learn/chapter";
+import { foretold, guessOf } from "@/components/learn/judging";
 import { keyOf } from "@/components/learn/keys";
 import { keptAs, readProgress } from "@/components/learn/progress";
-import { chapterPath, chapterTitles } from "@/components/learn/titles";
+import { chapterPath, chapterTitles } from "@/components/words/chapters";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Outcome } from "@/lib/mechanisms/truth-table";
@@ -15,10 +16,13 @@ export class ChapterPage {
   readonly page: Page;
   readonly contents: Locator;
   readonly specimen: Locator;
+  /** What a screen reader is told of what is done in the specimen. */
+  readonly announced: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.contents = page.getByRole("navigation", { name: "Chapters" });
+    this.announced = page.getByRole("region", { name: "Try the rest yourself" }).getByRole("status");
     this.specimen = page.getByRole("region", { name: "Try the rest yourself" });
   }
 
@@ -65,10 +69,10 @@ export class ChapterPage {
   exercise = (plan: Exercise) => new ExerciseCard(this.page, plan);
 
   /** Foretells, plays and answers everything, and sees what the chapter claims. */
-  async workThrough({ experiments, exercises }: Chapter, { wrongAt }: { wrongAt?: string } = {}) {
+  async workThrough({ experiments, exercises }: Chapter) {
     for (const plan of experiments) {
       const card = this.experiment(plan);
-      await card.foretell(plan.id === wrongAt ? "wrong" : "right");
+      await card.foretell("right");
       await card.play();
       await card.expectEnds();
     }
@@ -106,10 +110,8 @@ class ExperimentCard {
   }
 
   answer = (how: "right" | "wrong"): Locator => {
-    const came = `${this.plan.ends.map(guessed)}`;
-    const index = this.plan.choices.findIndex(
-      ({ foretells }) => (`${foretells}` === came) === (how === "right"),
-    );
+    const came = this.plan.ends.map(guessOf);
+    const index = this.plan.choices.findIndex((choice) => foretold(choice, came) === (how === "right"));
     return this.root.getByRole("radio").nth(index);
   };
 
@@ -122,24 +124,21 @@ class ExperimentCard {
 
   /** What came of the story at one of its sites. */
   trial = (mechanism: MechanismId) =>
-    this.root.getByRole("group", { name: mechanismWords[mechanism].name, exact: true });
+    this.root.getByRole("group", { name: mechanismWords[mechanism].kind, exact: true });
 
   /** The verdict that the chapter asserts is the one that is told, at each of the sites. */
   async expectEnds() {
-    const byThief = this.plan.acts.at(-1) === "replay";
     for (const [at, mechanism] of this.plan.mechanisms.entries()) {
       const end = this.plan.ends[at] as End;
       const trial = this.trial(mechanism);
       const gates = trial.getByRole("group", { name: "What the server checks" });
       await expect(gates).toContainText("in" in end ? `opened as ${end.in}` : "shut");
-      if (byThief)
+      if (end.who === "attacker")
         await expect(trial.getByRole("group", { name: "Verdict" })).toContainText(told(outcome(end)));
       else await expect(trial).toContainText("in" in end ? "the account opened" : "asked to sign in");
     }
   }
 }
-
-const guessed = (end: End) => ("in" in end ? "in" : "out");
 
 const outcome = (end: End): Outcome => ("in" in end ? (end as Outcome) : { out: [end.out] });
 

@@ -1,28 +1,19 @@
 import type { Page } from "playwright/test";
-import { chapters } from "@/components/learn/chapters";
+import { chapterOf } from "@/components/learn/chapters";
 import { keyOf } from "@/components/learn/keys";
-import { keptAs, type Progress } from "@/components/learn/progress";
+import { keptAs, type Progress, writeProgress } from "@/components/learn/progress";
 import { rehearseAll } from "@/components/learn/rehearsals";
-import { type ChapterSlug, chapterTitles } from "@/components/learn/titles";
+import type { ChapterSlug } from "@/components/words/chapters";
 import { lastVisit } from "@/lib/stories/happening";
-
-/** The number of the first chapter that there is. */
-export const firstChapter =
-  chapterTitles.findIndex(({ slug }) => chapters.some((chapter) => chapter.slug === slug)) + 1;
-
-export const chapter = (slug: ChapterSlug) => {
-  const found = chapters.find((one) => one.slug === slug);
-  if (!found) throw new Error(`there is no chapter ${slug}`);
-  return found;
-};
 
 type Did = { foretelling: "rightly" | "wrongly"; answering: "rightly" | "wrongly" | "nothing" };
 
 /** What a browser keeps of somebody who has tried all of some chapters, and then read the last of them. */
 export async function afterChapters(slugs: readonly ChapterSlug[], did: Did): Promise<Progress> {
   const progress: Progress = { experiments: {}, answers: {}, last: slugs.at(-1) };
-  for (const { slug, experiments, exercises } of slugs.map(chapter)) {
-    const rehearsals = await rehearseAll(chapter(slug));
+  for (const chapter of slugs.map(chapterOf)) {
+    const { slug, experiments, exercises } = chapter;
+    const rehearsals = await rehearseAll(chapter);
     for (const { id, choices } of experiments) {
       const runs = rehearsals[id] ?? [];
       const came = `${runs.map((run) => (lastVisit(run)?.verdict.accepted ? "in" : "out"))}`;
@@ -40,8 +31,7 @@ export async function afterChapters(slugs: readonly ChapterSlug[], did: Did): Pr
 }
 
 /** Has the browser keep a progress, as an earlier visit would have left it. */
-export const keep = (page: Page, progress: Progress) =>
-  keepText(page, JSON.stringify({ version: 1, ...progress }));
+export const keep = (page: Page, progress: Progress) => keepText(page, writeProgress(progress));
 
 /** Once, so that what the pages keep later stays through a reload. */
 export async function keepText(page: Page, text: string) {

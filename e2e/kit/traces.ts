@@ -39,7 +39,7 @@ export const accepted: Record<MechanismId, object> = {
     storeReads: 1,
   },
   "jwt-not-before": {
-    trace: [...token, live("its user never logged out")],
+    trace: [...token, live("no logout of its user is on record")],
     notAsked: ["bound"],
     storeReads: 1,
   },

@@ -4,7 +4,7 @@ import { readObject, setMember } from "./json";
 import { utc } from "./moment";
 
 /** The members that are Unix seconds: claims of a JWT, and what Flask applications put into their sessions. */
-const timeNames = {
+export const timeNames = {
   iat: "issued at",
   set_at: "set at",
   auth_time: "signed in at",

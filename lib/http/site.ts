@@ -14,12 +14,16 @@ export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
 
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
 
+/** A Set-Cookie header's text that begins or renews a session, as every copy of the site sends it. */
+export const sessionHeader = (session: { value: string; maxAge: number }, path: string, httpOnly = true) =>
+  setCookie({ name: sessionCookie, ...session, path, httpOnly, sameSite: "lax" });
+
 /** The Set-Cookie headers of an answer, scoped to the browser's own path. */
 export function cookiesOf<Body>(visit: Visit, { setCookie: sent }: Answer<Body>, httpOnly = true): string[] {
   const path = pathOf(visit);
   if (sent === undefined) return [];
   if (sent === null) return [removeCookie(sessionCookie, path)];
-  return [setCookie({ name: sessionCookie, ...sent, path, httpOnly, sameSite: "lax" })];
+  return [sessionHeader(sent, path, httpOnly)];
 }
 
 /**

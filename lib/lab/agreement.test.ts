@@ -4,8 +4,8 @@ import { anatomy } from "@/lib/anatomy";
 import { type MechanismId, mechanismNamed, mechanisms } from "@/lib/mechanisms";
 import { truthTable } from "@/lib/mechanisms/truth-table";
 import { isScenario, type Scenario } from "@/lib/scenarios";
-import { absoluteLimits, sessionLifetimes } from "./lab";
 import { type OperatorAct, operatorActs } from "./operator";
+import { absoluteLimits, sessionLifetimes } from "./settings";
 import { type Capture, capture, startLab } from "./testing-lab";
 
 /** Alice's and the attacker's browser, Bob's, and all the cookies that a thief may have by now. */

@@ -1,5 +1,6 @@
 import { Problem } from "@/lib/problem";
-import { absoluteLimits, type Lab, sessionLifetimes } from "./lab";
+import type { Lab } from "./lab";
+import { absoluteLimits, sessionLifetimes } from "./settings";
 
 const furthest = 1000 * 365 * 24 * 60 * 60;
 

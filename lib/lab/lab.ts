@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import type { Store } from "@/lib/store/store";
+import { asInANewLab } from "./settings";
 
 /** What labs run on: where they are kept, and the secret from which their keys are made. */
 export type Backend = { store: Store; secret: string };
@@ -24,12 +25,6 @@ export type Lab = {
 /** A lab is forgotten this long after its last use, in seconds. */
 export const labLifetime = 24 * 60 * 60;
 
-/** The lifetimes that a lab's sites can give a session, in seconds. The first is where a lab starts. */
-export const sessionLifetimes = [30, 5 * 60, 30 * 24 * 60 * 60] as const;
-
-/** The absolute limits that a lab's sites can set, in seconds: twice each lifetime. */
-export const absoluteLimits = sessionLifetimes.map((seconds) => 2 * seconds);
-
 const key = (id: string) => `lab:${id}`;
 
 /** A lab that was kept before there were absolute limits has none. */
@@ -40,9 +35,7 @@ export async function createLab({ store }: Backend): Promise<Lab> {
   const lab = {
     id,
     offsetSeconds: 0,
-    lifetimeSeconds: sessionLifetimes[0],
-    absoluteSeconds: null,
-    refreshEachRequest: false,
+    ...asInANewLab,
     sites: [],
   };
   await store.set(key(id), JSON.stringify(lab), labLifetime);

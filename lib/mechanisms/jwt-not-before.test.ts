@@ -21,7 +21,7 @@ describe("what it saw", () => {
     expect(await traceOf(cookie, server)).toEqual([
       authentic,
       inTime,
-      live(true, "its user never logged out"),
+      live(true, "no logout of its user is on record"),
     ]);
     await traceOf(cookie, later(server, 30));
     expect(server.records.reads).toBe(2);

@@ -82,7 +82,7 @@ const since = async (user: string, { records }: Server) => (await records.get<Si
 
 const liveEvidence = (iat: number, notBefore: number) =>
   notBefore === 0
-    ? "its user never logged out"
+    ? "no logout of its user is on record"
     : iat >= notBefore
       ? "made since its user logged out"
       : "made before its user logged out";

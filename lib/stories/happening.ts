@@ -4,8 +4,8 @@ import type { Browser } from "@/lib/lab/browsers";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { Deed } from "@/lib/mechanisms/mechanism";
 
-/** What a thief has: the cookie as it was, one that he changed, or one that he made with the server's key. */
-export type Loot = "stolen" | "edited" | "forged";
+/** What a thief has: the cookie as it was, the one that it was renewed by, one that he changed, or one that he made. */
+export type Loot = "stolen" | "renewed" | "edited" | "forged";
 
 /** Something that really happened in a story, as the requests and their answers told it. */
 export type Happened =
@@ -17,12 +17,13 @@ export type Happened =
     }
   | { what: "capture" }
   | { what: "edit"; edit: EditId; from: string; cookie: string }
-  | { what: "forge"; cookie: string }
   | { what: "visit"; who: Browser; sent: Loot | "own" | "nothing"; verdict: AccountVerdict }
   | { what: "log-out"; everywhere: boolean; deed: Deed }
   /** Alice's browser deleted her cookie, because its Max-Age was over. */
   | { what: "drop" }
   | { what: "operate"; act: OperatorAct }
+  /** A session may live so many seconds from now on. */
+  | { what: "set-lifetime"; seconds: number }
   | { what: "wait"; seconds: number };
 
 /** `at`: when it began, in milliseconds since 1970 on the lab's clock. */

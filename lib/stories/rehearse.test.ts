@@ -4,8 +4,10 @@ import { lastVisit } from "./happening";
 import { rehearse } from "./rehearse";
 import type { Act } from "./story";
 
-const told = async (mechanism: MechanismId, acts: Act[]) =>
-  (await rehearse({ mechanism, acts })).map(({ at: _, ...happened }) => happened);
+const told = async (mechanism: MechanismId, acts: Act[]) => {
+  const [happenings = []] = await rehearse({ mechanisms: [mechanism], acts });
+  return happenings.map(({ at: _, ...happened }) => happened);
+};
 
 describe.each(mechanisms)("$id", ({ id }) => {
   test("a captured cookie is replayed as it is, and the site says as whom", async () => {
@@ -21,11 +23,10 @@ describe.each(mechanisms)("$id", ({ id }) => {
   });
 
   test("Alice's browser drops her cookie when its Max-Age is over, and the thief keeps his", async () => {
-    const happened = await told(id, ["sign-in", "capture", { wait: 30 }, "visit", "replay"]);
+    const happened = await told(id, ["sign-in", "capture", { wait: 30 }, "replay"]);
     expect(happened.slice(2)).toMatchObject([
       { what: "wait", seconds: 30 },
       { what: "drop" },
-      { what: "visit", who: "alice", sent: "nothing", verdict: { accepted: false } },
       { what: "visit", who: "attacker", sent: "stolen" },
     ]);
   });
@@ -39,20 +40,11 @@ describe.each(mechanisms)("$id", ({ id }) => {
   });
 });
 
-test("what the thief has changed or made is told apart from what he has stolen", async () => {
-  const happened = await told("flask", [
-    "sign-in",
-    "capture",
-    { edit: "say-admin" },
-    "replay",
-    "forge",
-    "replay",
-  ]);
+test("what the thief has changed is told apart from what he has stolen", async () => {
+  const happened = await told("flask", ["sign-in", "capture", { edit: "say-admin" }, "replay"]);
   expect(happened.slice(2)).toMatchObject([
     { what: "edit", edit: "say-admin" },
     { what: "visit", sent: "edited", verdict: { accepted: false, failed: "authentic" } },
-    { what: "forge" },
-    { what: "visit", sent: "forged", verdict: { accepted: true, user: "admin" } },
   ]);
 });
 
@@ -70,9 +62,22 @@ test("logging out is told with what the server did, and where that cuts everybod
   ]);
 });
 
+test("a story happens at each of its sites, in one lab", async () => {
+  const runs = await rehearse({
+    mechanisms: ["signed", "redis"],
+    acts: ["sign-in", "capture", "log-out", "replay"],
+  });
+  expect(runs.map((run) => lastVisit(run)?.verdict.accepted)).toEqual([true, false]);
+});
+
 test("limits are set before the story begins", async () => {
   const acts: Act[] = ["sign-in", "capture", { wait: 20 }, "replay", { wait: 20 }, "replay"];
-  const sliding = await rehearse({ mechanism: "flask", limits: { refreshEachRequest: true }, acts });
+  const [sliding = []] = await rehearse({
+    mechanisms: ["flask"],
+    limits: { refreshEachRequest: true },
+    acts,
+  });
   expect(lastVisit(sliding)?.verdict.accepted).toBe(true);
-  expect(lastVisit(await rehearse({ mechanism: "flask", acts }))?.verdict.accepted).toBe(false);
+  const [fixed = []] = await rehearse({ mechanisms: ["flask"], acts });
+  expect(lastVisit(fixed)?.verdict.accepted).toBe(false);
 });

@@ -1,7 +1,7 @@
-import { notFound } from "next/navigation";
-import { chapters } from "@/components/learn/chapters";
+import { chapterOf, chapters } from "@/components/learn/chapters";
+import { placeOf } from "@/components/learn/place";
 import { sharePicture, shareSize } from "@/components/learn/share-picture";
-import { chapterTitles } from "@/components/learn/titles";
+import { chapterTitles } from "@/components/words/chapters";
 
 type Props = { params: Promise<{ chapter: string }> };
 
@@ -13,13 +13,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () => chapters.map(({ slug }) => ({ chapter: slug }));
 
 export default async function Image({ params }: Props) {
-  const { chapter: slug } = await params;
-  const at = chapterTitles.findIndex((one) => one.slug === slug);
-  const chapter = chapters.find((one) => one.slug === slug);
-  if (!chapter) notFound();
-  return sharePicture({
-    above: `Chapter ${at + 1} of ${chapterTitles.length}`,
-    title: chapterTitles[at]?.title ?? "",
-    description: chapter.description,
-  });
+  const { slug, description } = chapterOf((await params).chapter);
+  const { number, title } = placeOf(slug);
+  return sharePicture({ above: `Chapter ${number} of ${chapterTitles.length}`, title, description });
 }

@@ -1,5 +1,5 @@
 import { sharePicture, shareSize } from "@/components/learn/share-picture";
-import { summaryDescription, summaryTitle, tutorialTitle } from "@/components/learn/titles";
+import { summaryDescription, summaryTitle, tutorialTitle } from "@/components/words/chapters";
 
 export const size = shareSize;
 export const contentType = "image/png";

@@ -42,13 +42,20 @@ export function asTheThief(scene: Scene) {
         view.note(id, { what: "capture" });
       }),
 
+    /** Takes whatever is in the attackers' jars out of them, also a session of Mallory's own. */
+    emptyAttacker: (ids: MechanismId[]) =>
+      turns.take(async () => {
+        await Promise.all(ids.map((id) => jars.empty("attacker", id)));
+      }),
+
     /** Changes the stolen cookie as somebody does who has no key; in the first of the ways that its format offers. */
     edit: (ids: MechanismId[], edit?: EditId) =>
       inEach(ids, "edit", "The cookie is edited.", async (id) => {
         const { cookie, until, refusedAt } = jars.jar("attacker", id);
         if (cookie === null) return;
         const { edits } = anatomy[id];
-        const made = edits.find((one) => one.id === edit) ?? edits[0];
+        const made = edit === undefined ? edits[0] : edits.find((one) => one.id === edit);
+        if (!made) throw new Error(`a cookie of ${id} has no edit "${edit}"`);
         const edited = made.of(cookie);
         await jars.plant(id, edited, { until, refusedAt, editedFrom: cookie });
         view.note(id, { what: "edit", edit: made.id, from: cookie, cookie: edited });
@@ -59,7 +66,6 @@ export function asTheThief(scene: Scene) {
       inEach([id], "forge", "The attacker has made a cookie for admin.", async () => {
         const { cookie } = await api.forge(view.model.state.lab, id);
         await jars.plant(id, cookie, { forged: true });
-        view.note(id, { what: "forge", cookie });
       }),
 
     replay: (ids: MechanismId[]) =>

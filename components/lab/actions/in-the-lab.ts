@@ -1,7 +1,7 @@
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
-import type { Limits } from "@/lib/stories/story";
+import type { SiteLimits } from "@/lib/stories/story";
 import { span } from "../../ui/time";
 import { mechanismWords } from "../../words/mechanisms";
 import * as api from "../api";
@@ -58,17 +58,13 @@ export function inTheLab(scene: Scene) {
         done("wait", `The lab’s clock moved ${span(advanceSeconds)} on.`);
       }),
 
-    /** Sets all limits at once, where they are others. */
-    setLimits: (limits: Limits) =>
-      turns.take(async () => {
-        const { state } = view.model;
-        const isSet = Object.entries(limits).every(([name, to]) => state[name as keyof Limits] === to);
-        if (!isSet) await patch(limits);
-      }),
+    /** Sets all limits at once, and sees in what state the lab and its sites are. */
+    setLimits: (limits: SiteLimits) => turns.take(() => patch(limits)),
 
     setLifetime: (lifetimeSeconds: number) =>
       turns.take(async () => {
         await patch({ lifetimeSeconds });
+        for (const id of view.ids) view.note(id, { what: "set-lifetime", seconds: lifetimeSeconds });
         done("set-limits", `A session may live ${span(lifetimeSeconds)}.`);
       }),
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, useEffect } from "react";
+import { useEffect } from "react";
 import { Button } from "../../ui/button";
 import { type Part, type Stop, steps } from "./stops";
 import type { Tour } from "./use-tour";
@@ -61,9 +61,6 @@ function Card({ tour, stop }: { tour: Tour; stop: Stop }) {
     </section>
   );
 }
-
-/** Whether the tour brings into sight what comes of a replay, so that nothing else has to. */
-export const TourShowsReplays = createContext(false);
 
 /** Brings the card back. */
 export const TourButton = ({ tour: { open, button, show, leave } }: { tour: Tour }) => (

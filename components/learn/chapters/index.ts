@@ -25,3 +25,10 @@ export const chapters: readonly Chapter[] = [
   whatNoneOfThemStops,
   yourOwnApplication,
 ];
+
+/** A chapter by what its address calls it. */
+export function chapterOf(slug: string): Chapter {
+  const chapter = chapters.find((one) => one.slug === slug);
+  if (!chapter) throw new Error(`there is no chapter ${slug}`);
+  return chapter;
+}

@@ -4,7 +4,13 @@ export const halfALogout: Chapter = {
   slug: "half-a-logout",
   minutes: 4,
   description: "A session on the server that logging out does not delete can be replayed like any other.",
-  specimen: ["kvsession", "kvsession-deleted", "kvsession-one-second"],
+  specimen: {
+    mechanisms: ["kvsession", "kvsession-deleted", "kvsession-one-second"],
+    tasks: [
+      "At “KVSession, 1 second”: sign Alice in, log her out, sign her in again, wait two seconds, visit her account.",
+      "Then restart the app. Can she stay now?",
+    ],
+  },
   experiments: [
     {
       id: "nothing-deleted",
@@ -17,7 +23,7 @@ export const halfALogout: Chapter = {
         { says: "He is kept out.", because: "The session is on the server now.", foretells: ["out"] },
         { says: "He is let in.", because: "Something may still be there.", foretells: ["in"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
     {
       id: "record-deleted",
@@ -30,7 +36,7 @@ export const halfALogout: Chapter = {
         { says: "He is kept out.", because: "What the cookie names is gone.", foretells: ["out"] },
         { says: "He is let in.", because: "The signature on the cookie still matches.", foretells: ["in"] },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "attacker", out: "live" }],
     },
     {
       id: "one-second",
@@ -43,7 +49,7 @@ export const halfALogout: Chapter = {
         { says: "His account opens.", because: "He did not log out.", foretells: ["in"] },
         { says: "He has to sign in again.", because: "The setting is everybody’s.", foretells: ["out"] },
       ],
-      ends: [{ out: "in-time" }],
+      ends: [{ who: "bob", out: "in-time" }],
     },
   ],
   exercises: [

@@ -5,20 +5,26 @@ export const loggingOutOfNothing: Chapter = {
   minutes: 4,
   description:
     "Logging out of a stateless session empties one browser. The server has nothing that it could end.",
-  specimen: ["flask", "jwt", "iron-session"],
+  specimen: {
+    mechanisms: ["flask", "jwt", "iron-session"],
+    tasks: [
+      "Log Alice out everywhere, then replay. What did the server do?",
+      "Rotate the key but keep the old one. Who is still in?",
+    ],
+  },
   experiments: [
     {
       id: "after-logout",
       mechanisms: ["flask"],
       acts: ["sign-in", "capture", { wait: 5 }, "log-out", { wait: 7 }, "replay"],
-      ask: "Alice logs out after 5 s. The thief replays at 12 s. A session may live 30 s. What will the second site do?",
+      ask: "Alice logs out after 5 s. The thief replays at 12 s. A session may live 30 s. What will the server do?",
       does: "Signs Alice in, captures, logs her out, replays. For real.",
       hint: "What would the server have to know to tell this cookie from one of somebody who is still signed in?",
       choices: [
         { says: "Let him in.", because: "12 s is less than 30 s.", foretells: ["in"] },
         { says: "Keep him out.", because: "Alice has logged out.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
     {
       id: "a-new-key",
@@ -33,9 +39,13 @@ export const loggingOutOfNothing: Chapter = {
           because: "His session has nothing to do with hers.",
           foretells: ["in"],
         },
-        { says: "He has to sign in again.", because: "One key made all cookies.", foretells: ["out"] },
+        {
+          says: "He has to sign in again.",
+          because: "His cookie was made with the old key.",
+          foretells: ["out"],
+        },
       ],
-      ends: [{ out: "authentic" }],
+      ends: [{ who: "bob", out: "authentic" }],
     },
   ],
   exercises: [

@@ -5,7 +5,13 @@ export const makingATokenRevocable: Chapter = {
   minutes: 4,
   description:
     "OWASP names three ways to end a self-contained token early. All three remember something on the server.",
-  specimen: ["jwt-denylist", "jwt-not-before", "jwt-user-key"],
+  specimen: {
+    mechanisms: ["jwt-denylist", "jwt-not-before", "jwt-user-key"],
+    tasks: [
+      "Log Alice out and look at what each server has written down.",
+      "Tell a site to fail open, take its store away, and replay after a logout.",
+    ],
+  },
   experiments: [
     {
       id: "three-remedies",
@@ -23,11 +29,15 @@ export const makingATokenRevocable: Chapter = {
         { says: "None.", because: "A JWT is valid until exp.", foretells: ["in", "in", "in"] },
         {
           says: "Only the third.",
-          because: "Only there the signature is wrong.",
+          because: "Only there the key is another one.",
           foretells: ["in", "in", "out"],
         },
       ],
-      ends: [{ out: "live" }, { out: "live" }, { out: "live" }],
+      ends: [
+        { who: "attacker", out: "live" },
+        { who: "attacker", out: "live" },
+        { who: "attacker", out: "live" },
+      ],
     },
     {
       id: "forgotten",
@@ -49,7 +59,11 @@ export const makingATokenRevocable: Chapter = {
           foretells: ["in", "in", "in"],
         },
       ],
-      ends: [{ in: "alice" }, { in: "alice" }, { out: "live" }],
+      ends: [
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+        { who: "attacker", out: "live" },
+      ],
     },
   ],
   exercises: [

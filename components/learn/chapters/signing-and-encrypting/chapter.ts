@@ -5,7 +5,14 @@ export const signingAndEncrypting: Chapter = {
   minutes: 4,
   description:
     "A signature refuses changes. Encryption hides. Neither does the work of the other, and neither stops a replay.",
-  specimen: ["encrypted", "signed", "iron-session"],
+  specimen: {
+    mechanisms: ["encrypted", "signed", "iron-session"],
+    tasks: [
+      "Try the same change at each of the three sites. Which of them notice?",
+      "Open “Why?” under each verdict: what was asked, and what was not?",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "alice-to-admin-signed",
@@ -18,15 +25,15 @@ export const signingAndEncrypting: Chapter = {
         { says: "Let him in as admin.", because: "The cookie says admin.", foretells: ["in"] },
         { says: "Keep him out.", because: "The signature belongs to another text.", foretells: ["out"] },
       ],
-      ends: [{ out: "authentic" }],
+      ends: [{ who: "attacker", out: "authentic" }],
     },
     {
       id: "alice-to-admin-encrypted",
       mechanisms: ["encrypted"],
       acts: ["sign-in", "capture", { edit: "flip-bits" }, "replay"],
-      ask: 'This site encrypts the session with AES in counter mode, and does nothing else. The thief cannot read it. He knows that it begins with {"user":"alice" and flips some of its bits. What does the server do?',
+      ask: 'This site encrypts the session, with AES in counter mode, and does nothing else. The thief cannot read it. But he knows what stands at its beginning, {"user":"alice", and changes some bits there. What does the server do?',
       does: "Signs Alice in, captures, flips bits of the encrypted text, replays.",
-      hint: "In counter mode the text is combined with a key stream by XOR, bit for bit.",
+      hint: "In counter mode each bit of the text is hidden by one bit of a secret stream, and by no other.",
       choices: [
         { says: "Keep him out.", because: "He cannot write what he cannot read.", foretells: ["out"] },
         {
@@ -35,7 +42,7 @@ export const signingAndEncrypting: Chapter = {
           foretells: ["in"],
         },
       ],
-      ends: [{ in: "admin" }],
+      ends: [{ who: "attacker", in: "admin" }],
     },
   ],
   exercises: [

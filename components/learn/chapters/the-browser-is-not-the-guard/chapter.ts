@@ -7,20 +7,27 @@ export const theBrowserIsNotTheGuard: Chapter = {
   minutes: 3,
   description:
     "Expires and Max-Age are requests to a browser. A thief’s copy does not expire because of them.",
-  specimen: ["signed"],
+  specimen: {
+    mechanisms: ["signed"],
+    tasks: [
+      "Sign in and capture, then move the clock one minute on. What became of Alice’s cookie, and what of the copy?",
+      "Copy the replay as cURL and send it from a terminal.",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "after-max-age",
       mechanisms: ["signed"],
       acts: ["sign-in", "capture", { wait: 41 }, "replay", { wait: year }, "replay"],
-      ask: "The cookie came with Max-Age=30. After 41 s Alice’s browser has deleted it. The thief sends his copy then, and once more a year later. What does the first site do in a year?",
+      ask: "The cookie came with Max-Age=30. After 41 s Alice’s browser has deleted it. The thief sends his copy then, and once more a year later. What does the site do then?",
       does: "Signs Alice in, captures, moves the lab’s clock 41 s and then a year, replays each time.",
       hint: "What does this server look at when a cookie comes in? The picture above of its parts shows all that it has.",
       choices: [
         { says: "Let him in.", because: "The signature is as good as it was.", foretells: ["in"] },
         { says: "Keep him out.", because: "The cookie ended a year ago.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
   ],
   exercises: [

@@ -5,20 +5,26 @@ export const theSessionOnTheServer: Chapter = {
   minutes: 4,
   description:
     "The cookie is only a random name. The session is a record on the server, and a record can be deleted.",
-  specimen: ["redis"],
+  specimen: {
+    mechanisms: ["redis"],
+    tasks: [
+      "Look at what the server holds while you sign Alice in and log her out.",
+      "Flush the store. What does it cost Bob?",
+    ],
+  },
   experiments: [
     {
       id: "after-logout",
       mechanisms: ["redis"],
       acts: ["sign-in", "capture", { wait: 5 }, "log-out", { wait: 7 }, "replay"],
-      ask: "The same story as before: Alice logs out after 5 s, and the thief replays at 12 s. This time the cookie only names a record in Redis. What will the third site do?",
+      ask: "The same story as before: Alice logs out after 5 s, and the thief replays at 12 s. This time the cookie only names a record in Redis. What will the server do?",
       does: "Signs Alice in, captures, logs her out, replays.",
       hint: "Look at what logging out does on this server.",
       choices: [
         { says: "Let him in.", because: "The cookie is genuine and young.", foretells: ["in"] },
         { says: "Keep him out.", because: "There is nothing left that it names.", foretells: ["out"] },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "attacker", out: "live" }],
     },
     {
       id: "store-away",
@@ -35,7 +41,7 @@ export const theSessionOnTheServer: Chapter = {
           foretells: ["out"],
         },
       ],
-      ends: [{ out: "live" }],
+      ends: [{ who: "bob", out: "live" }],
     },
   ],
   exercises: [

@@ -16,7 +16,13 @@ export const theThiefWhoNeverLeaves: Chapter = {
   minutes: 4,
   description:
     "A lifetime that every request renews never ends for a thief who keeps coming. Only an absolute limit does.",
-  specimen: ["flask", "redis", "iron-session"],
+  specimen: {
+    mechanisms: ["flask", "redis", "iron-session"],
+    tasks: [
+      "Sign in, capture, and replay every 20 seconds of the lab’s clock. How old does the session get?",
+      "Do the same at iron-session. What is otherwise there?",
+    ],
+  },
   experiments: [
     {
       id: "sliding",
@@ -30,7 +36,7 @@ export const theThiefWhoNeverLeaves: Chapter = {
         { says: "He is let in.", because: "He was never away for 30 s.", foretells: ["in"] },
         { says: "He is kept out.", because: "65 s is more than 30 s.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
     {
       id: "absolute",
@@ -44,7 +50,7 @@ export const theThiefWhoNeverLeaves: Chapter = {
         { says: "He is let in.", because: "His last cookie is only 25 s old.", foretells: ["in"] },
         { says: "He is kept out.", because: "The sign-in is 65 s ago.", foretells: ["out"] },
       ],
-      ends: [{ out: "in-time" }],
+      ends: [{ who: "attacker", out: "in-time" }],
     },
   ],
   exercises: [

@@ -5,13 +5,20 @@ export const theTimeInside: Chapter = {
   minutes: 4,
   description:
     "A server that signs the time into the cookie can refuse an old copy. Until then, any copy works.",
-  specimen: ["flask", "iron-session", "jwt"],
+  specimen: {
+    mechanisms: ["flask", "iron-session", "jwt"],
+    tasks: [
+      "Press “Make it younger” at Flask, or “End later” at the others, and replay. Why does it not help the thief?",
+      "Move the clock on until iron-session refuses as well.",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "too-late",
       mechanisms: ["flask"],
       acts: ["sign-in", "capture", { wait: 12 }, "replay", { wait: 29 }, "replay"],
-      ask: "A session may live 30 seconds. The thief replays at 12 s, and again at 41 s. What does the second site do at 41 s?",
+      ask: "A session may live 30 seconds. The thief replays at 12 s, and again at 41 s. What does the server do at 41 s?",
       does: "Signs Alice in, captures, waits, replays twice. For real.",
       hint: "The time that counts was written when Alice signed in, not when the thief first used it.",
       choices: [
@@ -22,46 +29,46 @@ export const theTimeInside: Chapter = {
         },
         { says: "Keep him out.", because: "41 s is more than 30 s.", foretells: ["out"] },
       ],
-      ends: [{ out: "in-time" }],
+      ends: [{ who: "attacker", out: "in-time" }],
     },
     {
-      id: "three-clocks",
+      id: "shorter-limit",
       mechanisms: ["flask", "iron-session", "jwt"],
-      acts: ["sign-in", "capture", { wait: 41 }, "replay"],
-      ask: "The same 41 s in three systems that all put a time into the cookie: Flask, iron-session and a JWT. Who refuses?",
+      limits: { lifetimeSeconds: 300 },
+      acts: ["sign-in", "capture", { setLifetime: 30 }, { wait: 60 }, "replay"],
+      ask: "Three systems that put a time into the cookie: Flask, iron-session and a JWT. Sessions may live 5 minutes. The operator, who runs the sites, hears of a theft and cuts that to 30 s. The thief replays at 60 s. Who keeps him out?",
       does: "Plays the same story at three copies of the site.",
-      hint: "Clocks of two servers differ a little. One of the three allows for that, generously.",
+      hint: "Look at the table: one of them writes something else than the others do.",
       choices: [
-        { says: "All three.", because: "All were told 30 s.", foretells: ["out", "out", "out"] },
-        {
-          says: "Flask and the JWT, not iron-session.",
-          because: "One of them allows for clocks that differ.",
-          foretells: ["out", "in", "out"],
-        },
+        { says: "All three.", because: "60 s is more than 30 s.", foretells: ["out", "out", "out"] },
+        { says: "None.", because: "The cookies were made for 5 minutes.", foretells: ["in", "in", "in"] },
         {
           says: "Only Flask.",
-          because: "The others do not look at the time.",
+          because: "Only there the limit is not in the cookie.",
           foretells: ["out", "in", "in"],
         },
       ],
-      ends: [{ out: "in-time" }, { in: "alice" }, { out: "in-time" }],
+      ends: [
+        { who: "attacker", out: "in-time" },
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+      ],
     },
   ],
   exercises: [
     {
-      id: "logout-in-time",
-      ask: "Alice logs out of the second site after 5 s. The thief replays at 12 s. What happens?",
+      id: "in-time",
+      ask: "A session of Flask’s may live 30 s, and Alice signed in 20 s ago. A thief replays her cookie. Has the server any way to see that it is not her?",
       options: [
         {
-          says: "He is let in.",
-          because: "12 s is less than 30 s, and time is all that the server looks at besides the signature.",
-          right: true,
-          claims: [{ mechanism: "flask", scenario: "after-logout", end: "in" }],
+          says: "Yes: the cookie was copied after it was signed.",
+          because: "A copy is the same bytes. Nothing in it tells when, or that, it was copied.",
         },
         {
-          says: "He is kept out.",
-          because:
-            "The server kept nothing about her session, so logging out changed nothing there. The next chapter shows it.",
+          says: "No: 20 s is less than 30 s, and the signature is good.",
+          because: "Time ends a copy, and until then it is as good as the cookie.",
+          right: true,
+          claims: [{ mechanism: "flask", scenario: "while-signed-in", end: "in" }],
         },
       ],
     },

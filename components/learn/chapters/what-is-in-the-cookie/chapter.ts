@@ -5,7 +5,14 @@ export const whatIsInTheCookie: Chapter = {
   minutes: 3,
   description:
     "A signed session cookie can be read by anybody who has it. The signature only says who wrote it.",
-  specimen: ["signed"],
+  specimen: {
+    mechanisms: ["signed"],
+    tasks: [
+      "Sign in, capture, and point at the parts of the stolen cookie: what does each say?",
+      "Press “Say admin”, then Replay. What does the server notice?",
+    ],
+    folded: true,
+  },
   experiments: [
     {
       id: "a-copy",
@@ -18,7 +25,7 @@ export const whatIsInTheCookie: Chapter = {
         { says: "Let him in.", because: "What he sends is what she would send.", foretells: ["in"] },
         { says: "Keep him out.", because: "It is not her browser.", foretells: ["out"] },
       ],
-      ends: [{ in: "alice" }],
+      ends: [{ who: "attacker", in: "alice" }],
     },
   ],
   exercises: [

@@ -5,13 +5,18 @@ export const whatNoneOfThemStops: Chapter = {
   minutes: 4,
   description:
     "While Alice is signed in, a copy of her cookie works everywhere. How cookies get stolen, and what ended it.",
-  specimen: ["redis"],
+  specimen: {
+    mechanisms: ["redis"],
+    tasks: [
+      "Replay while Alice is signed in, and open “Why?”. Is there anything that the server could have asked?",
+    ],
+  },
   experiments: [
     {
       id: "while-signed-in",
       mechanisms: ["signed", "flask", "redis"],
       acts: ["sign-in", "capture", { wait: 5 }, "replay"],
-      ask: "All three sites of the lab. Alice is signed in, and stays so. The thief replays 5 s after her sign-in. Which of them keeps him out?",
+      ask: "Three sites: one that checks only a signature, Flask’s, and the one with Redis. Alice is signed in, and stays so. The thief replays 5 s after her sign-in. Which of them keeps him out?",
       does: "Signs Alice in at three sites, captures, replays at each.",
       hint: "Is there any question that these servers ask and that Alice’s own request would answer in another way?",
       choices: [
@@ -27,7 +32,11 @@ export const whatNoneOfThemStops: Chapter = {
           foretells: ["in", "out", "out"],
         },
       ],
-      ends: [{ in: "alice" }, { in: "alice" }, { in: "alice" }],
+      ends: [
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+        { who: "attacker", in: "alice" },
+      ],
     },
   ],
   exercises: [

@@ -3,22 +3,20 @@ import type { ReactNode } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { truthTable } from "@/lib/mechanisms/truth-table";
 import type { Scenario } from "@/lib/scenarios";
-import type { Happening } from "@/lib/stories/happening";
 import { mechanismWords } from "../words/mechanisms";
 import { outcomeWords } from "../words/outcomes";
 import type { Chapter } from "./chapter";
 import { CookieParts } from "./cookie-parts";
 import { Experiment } from "./experiment";
+import { Framework } from "./framework";
 import { Decoding, Headers, Issued } from "./issued";
 import { Note } from "./note";
 import { Asvs, Wstg } from "./references";
+import type { Rehearsals } from "./rehearsals";
 import { Specimen } from "./specimen";
 
-/** What happened when a chapter's experiments were rehearsed, by their ids: at each of their mechanisms. */
-export type Rehearsals = Record<string, Happening[][]>;
-
 /** What the text of a chapter can set in, made of the chapter's own data. */
-export function partsOf(chapter: Chapter, rehearsals: Rehearsals): MDXComponents {
+export function textParts(chapter: Chapter, rehearsals: Rehearsals): MDXComponents {
   const plan = (id: string) => {
     const plan = chapter.experiments.find((experiment) => experiment.id === id);
     if (!plan) throw new Error(`the chapter ${chapter.slug} has no experiment "${id}"`);
@@ -27,6 +25,7 @@ export function partsOf(chapter: Chapter, rehearsals: Rehearsals): MDXComponents
   return {
     Note,
     CookieParts,
+    Framework,
     Issued,
     Decoding,
     Headers,
@@ -37,13 +36,13 @@ export function partsOf(chapter: Chapter, rehearsals: Rehearsals): MDXComponents
         {children}
       </Experiment>
     ),
-    Specimen: () => <Specimen ids={[...chapter.specimen]} />,
-    Verdict,
+    Specimen: () => <Specimen plan={chapter.specimen} />,
+    Verdict: TableOutcome,
   };
 }
 
 /** What the truth table says of a mechanism in a scenario, which tests execute. */
-function Verdict({ of, when }: { of: MechanismId; when: Scenario }) {
+function TableOutcome({ of, when }: { of: MechanismId; when: Scenario }) {
   const outcome = truthTable[of][when];
   const isIn = outcome !== "never" && "in" in outcome;
   return (

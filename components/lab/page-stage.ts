@@ -1,0 +1,59 @@
+import { asInANewLab } from "@/lib/lab/settings";
+import type { MechanismId } from "@/lib/mechanisms";
+import type { Stage } from "@/lib/stories/play";
+import type { Actions } from "./actions";
+import { columnOf, labTime } from "./model";
+import type { View } from "./view";
+
+/** Something that a story needs did not happen. The view tells what went wrong. */
+export class NotDone extends Error {}
+
+/** Plays stories with the page's own actions: every act is real requests to the copies of the site. */
+export function pageStage({ view, actions }: { view: View; actions: Actions }, ids: MechanismId[]): Stage {
+  /** Waits for a turn to have been taken. @throws {NotDone} */
+  async function done(turn: Promise<boolean>) {
+    if (!(await turn)) throw new NotDone();
+  }
+
+  async function each(act: (id: MechanismId) => Promise<boolean>) {
+    for (const id of ids) await done(act(id));
+  }
+
+  /** Undoes what was done to a site before. */
+  async function restore(id: MechanismId) {
+    const { inside } = columnOf(view.model, id);
+    if (!inside) return;
+    if (inside.storeAway) await done(actions.operate(id, "put-store-back"));
+    if (inside.failsOpen) await done(actions.operate(id, "fail-closed"));
+    if (inside.lifetimeSeconds !== view.model.state.lifetimeSeconds)
+      await done(actions.operate(id, "restart-app"));
+  }
+
+  /** When Alice signed in, and how long after that the story has come, in milliseconds. */
+  let [began, due] = [labTime(view.model), 0];
+
+  return {
+    async prepare(limits) {
+      await done(actions.emptyAttacker(ids));
+      await done(actions.setLimits({ ...asInANewLab, ...limits }));
+      for (const id of ids) await restore(id);
+    },
+    async signIn() {
+      await done(actions.signIn(ids));
+      [began, due] = [labTime(view.model), 0];
+    },
+    logOut: () => done(actions.logOut(ids)),
+    capture: () => done(actions.capture(ids)),
+    replay: () => done(actions.replay(ids)),
+    edit: (edit) => done(actions.edit(ids, edit)),
+    operate: (act) => each((id) => actions.operate(id, act)),
+    setLifetime: (seconds) => done(actions.setLifetime(seconds)),
+
+    /** The time that the requests themselves took counts as waited. */
+    wait(seconds) {
+      due += seconds * 1000;
+      const left = began + due - labTime(view.model);
+      return done(actions.advance(Math.max(0, Math.round(left / 1000))));
+    },
+  };
+}
