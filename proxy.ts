@@ -1,3 +1,4 @@
+import { NextResponse } from "next/server";
 import { insteadOf } from "@/lib/http/methods";
 import { nothingHere } from "@/lib/http/nothing-here";
 import { problemResponse } from "@/lib/http/respond";
@@ -6,7 +7,10 @@ import { Problem } from "@/lib/problem";
 /** Answers in the router's place where it would do so without saying what to do. */
 export function proxy(request: Request) {
   const { pathname } = new URL(request.url);
-  if (!isDecodable(pathname)) return nothingHere();
+  if (!isDecodable(pathname))
+    return pathname.startsWith("/learn/")
+      ? NextResponse.rewrite(new URL("/nothing-here", request.url))
+      : nothingHere();
   const methods = insteadOf(request.method, pathname);
   if (methods) return wrongMethod(methods);
 }

@@ -33,7 +33,7 @@ test("everything survives a reload: jars, verdicts, table, predictions, clock an
 
 test("a reload right after a click loses nothing of what was seen before it", async ({ lab }) => {
   await lab.steal();
-  await lab.logOut();
+  await lab.step("Log Alice out").click();
   await lab.reload();
   await lab.replay();
   await expect(lab.outcome("redis", "while-signed-in")).toContainText("let in");

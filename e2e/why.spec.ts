@@ -31,6 +31,19 @@ test("the question that kept the thief out is named as the one that decided", as
   );
 });
 
+test("under Alice’s own visits, and under Bob’s, stands why as well", async ({ lab }) => {
+  const { alice, operator, signIn, visitAccount, operate } = lab.column("flask");
+  await signIn();
+  await visitAccount();
+  await alice.getByText("Why?", { exact: true }).click();
+  await expect(alice.getByRole("listitem").first()).toHaveText(
+    /^1\. Signature: .* Yes: HMAC-SHA1 matches\.$/,
+  );
+  await operate("rotate-key");
+  await operator.getByText("Why?", { exact: true }).click();
+  await expect(operator.getByRole("listitem")).toHaveText(/This one decided\.$/);
+});
+
 test("what a refusal spared the server is named, too", async ({ lab }) => {
   await lab.signIn();
   await lab.captureCookie();

@@ -7,6 +7,7 @@ import { Life } from "./life";
 import type { Column, Jar, Model } from "./model";
 import { Section } from "./section";
 import { SiteLink } from "./site-link";
+import { Why } from "./why";
 
 type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
 
@@ -37,7 +38,10 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
         </Button>
       </div>
       {column.visit && (
-        <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(column.visit.verdict)}.</p>
+        <>
+          <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(column.visit.verdict)}.</p>
+          <Why mechanism={mechanism} visit={column.visit} />
+        </>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import { operatorWords } from "../words/server";
 import type { Actions } from "./actions";
 import type { Aftermath, Column, Model } from "./model";
 import { Section } from "./section";
+import { Why } from "./why";
 
 type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
 
@@ -37,6 +38,7 @@ export function Bystander({ mechanism, column, model, actions, ready }: Props) {
             ? "Bob signs in when Alice does. He shows what a defence costs others."
             : "Bob is signed in too, with a session of his own. See what each of these costs him."}
       </p>
+      {aftermath && <Why mechanism={mechanism} visit={aftermath} />}
     </Section>
   );
 }

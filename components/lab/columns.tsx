@@ -5,13 +5,14 @@ import { ColumnCard } from "./column-card";
 import type { Model } from "./model";
 import { Picker } from "./picker";
 
-type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };
+type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean; busy: boolean };
 
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
-export function Columns({ ids, ...rest }: Props) {
+export function Columns({ ids, busy, ...rest }: Props) {
   return (
     <div
       data-tour="columns"
+      aria-busy={busy}
       className="relative max-lg:[--ring-offset:-3px] grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(9,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible"
     >
       {ids.map((id) => (

@@ -40,6 +40,7 @@ export function Lab({ choice: linked, blank, limits }: Props) {
     choice,
     trouble,
     said,
+    isBusy,
   } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
   useEffect(() => void actions.start(), [actions]);
 
@@ -74,7 +75,7 @@ export function Lab({ choice: linked, blank, limits }: Props) {
         <Steps ids={ids} model={model} actions={actions} ready={ready} />
         <Strip ids={ids} model={model} />
         <TourShowsReplays value={tour.showsReplays}>
-          <Columns ids={ids} model={model} actions={actions} ready={ready} />
+          <Columns ids={ids} model={model} actions={actions} ready={ready} busy={isBusy} />
         </TourShowsReplays>
         <Outcomes ids={ids} model={model} actions={actions} ready={ready} />
       </main>

@@ -37,7 +37,7 @@ export type Seen = { from: Browser; verdict: AccountVerdict; exchange: Exchange;
 export type Replay = Seen & { earlier?: boolean };
 
 /** What Bob saw when he came back, and what had been done before. */
-export type Aftermath = { did: OperatorAct | "log-out" | "nothing"; verdict: AccountVerdict };
+export type Aftermath = { did: OperatorAct | "log-out" | "nothing" } & Pick<Seen, "verdict" | "turn">;
 
 /** All that the page shows of one copy of the site. */
 export type Column = {

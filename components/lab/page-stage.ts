@@ -2,7 +2,7 @@ import { asInANewLab } from "@/lib/lab/settings";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Stage } from "@/lib/stories/play";
 import type { Actions } from "./actions";
-import { columnOf, labTime } from "./model";
+import { columnOf } from "./model";
 import type { View } from "./view";
 
 /** Something that a story needs did not happen. The view tells what went wrong. */
@@ -29,8 +29,8 @@ export function pageStage({ view, actions }: { view: View; actions: Actions }, i
       await done(actions.operate(id, "restart-app"));
   }
 
-  /** When Alice signed in, and how long after that the story has come, in milliseconds. */
-  let [began, due] = [labTime(view.model), 0];
+  /** When Alice was signed in, on this device's clock; how long after that the story is to have come, and what was waited. */
+  let [began, due, waited] = [Date.now(), 0, 0];
 
   return {
     async prepare(limits) {
@@ -40,7 +40,7 @@ export function pageStage({ view, actions }: { view: View; actions: Actions }, i
     },
     async signIn() {
       await done(actions.signIn(ids));
-      [began, due] = [labTime(view.model), 0];
+      [began, due, waited] = [Date.now(), 0, 0];
     },
     logOut: () => done(actions.logOut(ids)),
     capture: () => done(actions.capture(ids)),
@@ -49,11 +49,12 @@ export function pageStage({ view, actions }: { view: View; actions: Actions }, i
     operate: (act) => each((id) => actions.operate(id, act)),
     setLifetime: (seconds) => done(actions.setLifetime(seconds)),
 
-    /** The time that the requests themselves took counts as waited. */
-    wait(seconds) {
-      due += seconds * 1000;
-      const left = began + due - labTime(view.model);
-      return done(actions.advance(Math.max(0, Math.round(left / 1000))));
+    /** The time that the requests themselves took counts as waited. A story is never early. */
+    async wait(seconds) {
+      due += seconds;
+      const left = Math.max(0, Math.ceil(due - waited - (Date.now() - began) / 1000));
+      await done(actions.advance(left));
+      waited += left;
     },
   };
 }

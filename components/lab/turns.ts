@@ -4,14 +4,16 @@ import type { View } from "./view";
 /** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
   constructor(readonly view: View) {}
 
   /**
    * Resolves to whether it was done. `quiet` is for what the page does by itself: it neither asks for attention nor calls
-   * off a trouble.
+   * off a trouble. Until all is done the page says that it is busy.
    */
   take(act: () => Promise<unknown>, { quiet = false } = {}): Promise<boolean> {
+    this.#wait(1);
     const turn = this.#last.then(act).then(
       () => {
         if (!quiet) this.view.show({ trouble: null });
@@ -22,8 +24,13 @@ export class Turns {
         return false;
       },
     );
-    this.#last = turn;
+    this.#last = turn.finally(() => this.#wait(-1));
     return turn;
+  }
+
+  #wait(change: 1 | -1) {
+    this.#waiting += change;
+    this.view.show({ isBusy: this.#waiting > 0 });
   }
 
   #tell(error: unknown, again: () => void) {

@@ -33,7 +33,7 @@ export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; r
           No replay yet. Its verdict will stand here.
         </p>
       )}
-      {replay && <Why mechanism={mechanism} replay={replay} />}
+      {replay && <Why mechanism={mechanism} visit={replay} />}
     </div>
   );
 }

@@ -25,6 +25,8 @@ export type Shown = {
   choice: Choice;
   trouble: Trouble | null;
   said: string;
+  /** Something that was asked for is not done yet, and what is shown may still move. */
+  isBusy: boolean;
   /** A story is being played, and nothing else should happen meanwhile. */
   isPlaying: boolean;
   /** The lab that this device was in had been forgotten, and this is another. */
@@ -36,6 +38,7 @@ const nothingYet: Shown = {
   choice: {},
   trouble: null,
   said: "",
+  isBusy: false,
   isPlaying: false,
   isRenewed: false,
 };

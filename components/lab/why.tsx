@@ -4,17 +4,11 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { chapterPath, chapterTitles } from "../words/chapters";
 import { gatesOf } from "../words/mechanisms";
 import { whyOf } from "../words/why";
-import type { Replay } from "./model";
+import type { Seen } from "./model";
 
 /** The trace of a verdict in words, for whoever opens it, and the chapter that explains it. */
-export function Why({
-  mechanism,
-  replay,
-}: {
-  mechanism: MechanismId;
-  replay: Pick<Replay, "verdict" | "turn">;
-}) {
-  const { count, steps, conclusion, chapter } = whyOf(mechanism, replay.verdict);
+export function Why({ mechanism, visit }: { mechanism: MechanismId; visit: Pick<Seen, "verdict" | "turn"> }) {
+  const { count, steps, conclusion, chapter } = whyOf(mechanism, visit.verdict);
   const isHere = usePathname() === chapterPath(chapter);
   const title = chapterTitles.find(({ slug }) => slug === chapter)?.title;
   return (
@@ -24,7 +18,7 @@ export function Why({
     >
       <summary className="w-fit select-none hover:text-ink">Why?</summary>
       {/* What it says now waits, as the verdict above it does, until the request has walked through the gates. */}
-      <div key={replay.turn} className="reveal mt-1.5 grid gap-2">
+      <div key={visit.turn} className="reveal mt-1.5 grid gap-2">
         <p>{count}</p>
         <ol className="grid gap-1.5">
           {steps.map(({ name, asks, answer, decided }, at) => (

@@ -17,7 +17,7 @@ import { Renewed } from "./renewed";
 export function Bench({ lab, plan }: { lab: LiveLab; plan: Specimen }) {
   const { view, actions } = lab;
   const ids = [...plan.mechanisms];
-  const { model, trouble, said, isPlaying, isRenewed } = useSyncExternalStore(
+  const { model, trouble, said, isBusy, isPlaying, isRenewed } = useSyncExternalStore(
     view.subscribe,
     view.shown,
     view.shown,
@@ -50,7 +50,7 @@ export function Bench({ lab, plan }: { lab: LiveLab; plan: Specimen }) {
       {isRenewed && <Renewed />}
       {model?.state.foreignCookie && <ForeignCookie />}
       <TroubleBanner trouble={trouble} actions={actions} />
-      <div inert={isPlaying} className={isPlaying ? "opacity-60" : ""}>
+      <div inert={isPlaying} aria-busy={isBusy} className={isPlaying ? "opacity-60" : ""}>
         {model && <ColumnCard key={chosen} id={chosen} {...{ model, actions, ready }} folded={plan.folded} />}
       </div>
       <p className="sr-only" role="status">

@@ -65,7 +65,7 @@ const trialOf = ({ id, ask, choices, mechanisms }: Experiment, { said, foretold,
   foretold,
   ends: mechanisms.flatMap((mechanism, at) => {
     const last = lastVisit(runs[at] ?? []);
-    return last ? [{ site: mechanismWords[mechanism].name, end: endWords(last) }] : [];
+    return last ? [{ site: mechanismWords[mechanism].kind, end: endWords(last) }] : [];
   }),
 });
 

@@ -1,9 +1,9 @@
 import { asInANewLab } from "@/lib/lab/settings";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Happening, lastVisit } from "@/lib/stories/happening";
-import type { SiteLimits } from "@/lib/stories/story";
 import { Gates } from "../lab/gates";
 import { VerdictBanner } from "../lab/verdict-banner";
+import { Why } from "../lab/why";
 import { mechanismWords } from "../words/mechanisms";
 import { personName } from "../words/people";
 import { visitWords } from "../words/verdicts";
@@ -13,7 +13,8 @@ import { Flow } from "./flow";
 type Props = { plan: Experiment; runs: Happening[][]; caption: string };
 
 /** What came of a story at each of the sites it was played at: the exchange, the gates it went through, the verdict. */
-export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
+export function Trials({ plan, runs, caption }: Props) {
+  const { mechanisms } = plan;
   const several = mechanisms.length > 1;
   return mechanisms.map((mechanism, at) => {
     const happenings = runs[at] ?? [];
@@ -26,13 +27,13 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
           </h3>
         )}
         {(!several || at === 0) && (
-          <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
+          <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, plan)} />
         )}
         <End mechanism={mechanism} happenings={happenings} />
         {several && at > 0 && (
           <details className="mt-2 text-[13px] text-soft">
             <summary className="w-fit hover:text-ink">The exchange with this site</summary>
-            <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, limits)} />
+            <Flow happenings={happenings} caption={caption} lifetime={lifetimeAt(mechanism, plan)} />
           </details>
         )}
       </div>
@@ -40,8 +41,9 @@ export function Trials({ plan: { mechanisms, limits }, runs, caption }: Props) {
   });
 }
 
-/** The lifetime of a session at a site that looks at it and does not renew it; as in a new lab where nothing else is set. */
-function lifetimeAt(mechanism: MechanismId, limits: SiteLimits = {}) {
+/** The lifetime of a session at a site that looks at it, where it stays as it was at the sign-in: nothing renews or sets it. */
+function lifetimeAt(mechanism: MechanismId, { limits, acts }: Experiment) {
+  if (acts.some((act) => typeof act === "object" && "setLifetime" in act)) return undefined;
   const isTimed = mechanismWords[mechanism].gates.some(({ question }) => question === "in-time");
   const { lifetimeSeconds, refreshEachRequest } = { ...asInANewLab, ...limits };
   return isTimed && !refreshEachRequest ? lifetimeSeconds : undefined;
@@ -59,7 +61,10 @@ function End({ mechanism, happenings }: { mechanism: MechanismId; happenings: Ha
         {from === "attacker" ? (
           <VerdictBanner mechanism={mechanism} replay={{ verdict, turn }} />
         ) : (
-          <p className="pt-3 text-[15px]">{`${personName(from)}: ${visitWords(verdict)}.`}</p>
+          <>
+            <p className="pt-3 text-[15px]">{`${personName(from)}: ${visitWords(verdict)}.`}</p>
+            <Why mechanism={mechanism} visit={{ verdict, turn }} />
+          </>
         )}
       </div>
     </div>

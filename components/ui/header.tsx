@@ -8,8 +8,8 @@ const places = [
 ] as const;
 
 type Props = {
-  /** Where the page belongs. A chapter belongs to /learn. */
-  current: (typeof places)[number]["href"];
+  /** Where the page belongs, if anywhere. A chapter belongs to /learn. */
+  current?: (typeof places)[number]["href"];
   /** What a page has to show at the right. */
   children?: ReactNode;
 };

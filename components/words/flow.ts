@@ -30,10 +30,12 @@ export type Line = { seconds: number; ended: boolean } & (
 export function linesOf(happenings: readonly Happening[]): Line[] {
   const begin = happenings[0]?.at ?? 0;
   const end = happenings.findIndex(endsSession);
+  // Servers tell the time in whole seconds and the page knows it no better: no line is before the one above it.
+  let seconds = 0;
   return happenings.flatMap((happening, at) => {
-    const seconds = Math.floor((happening.at - begin) / 1000);
+    seconds = Math.max(seconds, Math.floor((happening.at - begin) / 1000));
     const ended = end >= 0 && at >= end;
-    return drawn(happening, begin).map((line) => ({ seconds, ended, ...line }));
+    return drawn(happening, seconds).map((line) => ({ seconds, ended, ...line }));
   });
 }
 
@@ -43,7 +45,7 @@ const endsSession = (happening: Happening) =>
 
 type Drawn = Line extends infer One ? (One extends Line ? Omit<One, "seconds" | "ended"> : never) : never;
 
-function drawn(happening: Happening, begin: number): Drawn[] {
+function drawn(happening: Happening, seconds: number): Drawn[] {
   switch (happening.what) {
     case "sign-in":
       return [
@@ -78,13 +80,9 @@ function drawn(happening: Happening, begin: number): Drawn[] {
         { kind: "note", lane: "server", says: `From now on a session may live ${span(happening.seconds)}.` },
       ];
     case "wait":
-      return [{ kind: "gap", says: waitWords(happening, begin) }];
+      return [{ kind: "gap", says: `${span(seconds)} after the sign-in` }];
   }
 }
-
-/** The time that has come when a wait is over. */
-const waitWords = ({ at, seconds }: { at: number; seconds: number }, begin: number) =>
-  `${span(Math.round((at - begin) / 1000 + seconds))} after the sign-in`;
 
 const lootWords: Record<Loot, string> = {
   stolen: "the stolen cookie",

@@ -94,9 +94,7 @@ function whyLetIn(
   { trace }: AccountVerdict,
   scenario: Scenario | Aside,
 ): string {
-  const why = its?.[scenario] ?? letIn[scenario] ?? "";
-  if (!trace.some(({ unanswered }) => unanswered)) return why;
-  return scenario === "several-at-once" ? `${passedOver} ${why}` : passedOver;
+  return trace.some(({ unanswered }) => unanswered) ? passedOver : (its?.[scenario] ?? letIn[scenario] ?? "");
 }
 
 const passedOver =

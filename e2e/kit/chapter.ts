@@ -76,6 +76,8 @@ export class ChapterPage {
       await card.play();
       await card.expectEnds();
     }
+    // The site comes to life when one reaches it, and moves all that stands below.
+    await this.reachSpecimen();
     for (const plan of exercises) await this.exercise(plan).answer("right");
   }
 

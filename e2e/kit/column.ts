@@ -6,6 +6,7 @@ import type { EditId } from "@/lib/anatomy/anatomy";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Question } from "@/lib/verdict";
+import { press } from "./press";
 
 /** One copy of the site on the page: what a person finds in its column and can do there. */
 export class Column {
@@ -76,19 +77,19 @@ export class Column {
     return this.attacker.getByRole("button", { name: /: / });
   }
 
-  signIn = () => this.alice.getByRole("button", { name: "Sign in" }).click();
-  visitAccount = () => this.alice.getByRole("button", { name: "Visit account" }).click();
-  logOut = () => this.alice.getByRole("button", { name: "Log out", exact: true }).click();
-  logOutEverywhere = () => this.alice.getByRole("button", { name: "Log out everywhere" }).click();
-  captureCookie = () => this.attacker.getByRole("button", { name: "Capture" }).click();
-  editCookie = (edit: EditId) => this.attacker.getByRole("button", { name: editWords[edit] }).click();
-  leakKey = () => this.inside.getByRole("button", { name: /Leak the key|Forge without a key/ }).click();
-  forge = () => this.attacker.getByRole("button", { name: "Forge for admin" }).click();
-  replay = () => this.attacker.getByRole("button", { name: "Replay" }).click();
-  copyAsCurl = () => this.attacker.getByRole("button", { name: "Copy as cURL" }).click();
+  signIn = () => press(this.alice.getByRole("button", { name: "Sign in" }));
+  visitAccount = () => press(this.alice.getByRole("button", { name: "Visit account" }));
+  logOut = () => press(this.alice.getByRole("button", { name: "Log out", exact: true }));
+  logOutEverywhere = () => press(this.alice.getByRole("button", { name: "Log out everywhere" }));
+  captureCookie = () => press(this.attacker.getByRole("button", { name: "Capture" }));
+  editCookie = (edit: EditId) => press(this.attacker.getByRole("button", { name: editWords[edit] }));
+  leakKey = () => press(this.inside.getByRole("button", { name: /Leak the key|Forge without a key/ }));
+  forge = () => press(this.attacker.getByRole("button", { name: "Forge for admin" }));
+  replay = () => press(this.attacker.getByRole("button", { name: "Replay" }));
+  copyAsCurl = () => press(this.attacker.getByRole("button", { name: "Copy as cURL" }));
   operate = (act: OperatorAct) =>
-    this.inside.or(this.operator).getByRole("button", { name: operatorWords[act].name, exact: true }).click();
-  letBobComeBack = () => this.operator.getByRole("button", { name: "Let Bob come back" }).click();
+    press(this.inside.or(this.operator).getByRole("button", { name: operatorWords[act].name, exact: true }));
+  letBobComeBack = () => press(this.operator.getByRole("button", { name: "Let Bob come back" }));
   openWhy = () => this.verdict.getByText("Why?", { exact: true }).click();
   openExchange = () => this.exchange.getByText("Request and response", { exact: true }).click();
 

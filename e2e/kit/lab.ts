@@ -10,6 +10,7 @@ import type { Scenario } from "@/lib/scenarios";
 import { known } from "./choices";
 import { Column } from "./column";
 import { tabTo } from "./keyboard";
+import { press } from "./press";
 import { Tour } from "./tour";
 
 /** The lab's page: what a person does in all three columns at once, and what stands around them. */
@@ -87,17 +88,17 @@ export class LabPage {
 
   step = (name: string) => this.steps.getByRole("button", { name, exact: name === "Replay" });
 
-  signIn = () => this.step("Sign Alice in").click();
-  captureCookie = () => this.step("Capture her cookie").click();
-  logOut = () => this.step("Log Alice out").click();
-  logOutEverywhere = () => this.step("Log out everywhere").click();
-  skipPastExpiry = () => this.step("Skip past expiry").click();
-  editCookie = () => this.step("Edit the cookie").click();
-  replay = () => this.step("Replay").click();
-  keepReplaying = () => this.step("Keep replaying").click();
+  signIn = () => press(this.step("Sign Alice in"));
+  captureCookie = () => press(this.step("Capture her cookie"));
+  logOut = () => press(this.step("Log Alice out"));
+  logOutEverywhere = () => press(this.step("Log out everywhere"));
+  skipPastExpiry = () => press(this.step("Skip past expiry"));
+  editCookie = () => press(this.step("Edit the cookie"));
+  replay = () => press(this.step("Replay"));
+  keepReplaying = () => press(this.step("Keep replaying"));
   showAllScenarios = () => this.outcomes.getByRole("button", { name: /more to try/ }).click();
   advance = (leap: "+10 s" | "+1 min" | "+31 days") =>
-    this.page.getByRole("button", { name: `Move the lab clock ${leap}` }).click();
+    press(this.page.getByRole("button", { name: `Move the lab clock ${leap}` }));
   /** Gives sessions a lifetime that no machine is slow enough to outlast. */
   takeTime = () => this.setLifetime("5 min");
   setLifetime = (name: "30 s" | "5 min" | "30 d") => this.lifetime.selectOption(name);

@@ -20,7 +20,7 @@ export const aesCtr: Anatomy = {
         text: cookie.slice(ivLength),
         kind: "sealed",
         name: "ciphertext",
-        says: "AES-256-CTR: without the key nobody reads whom it is for, yet nothing notices a changed bit.",
+        says: "AES-256-CTR: without the key nobody reads whom it is for.",
       },
     ];
   },

@@ -15,7 +15,7 @@ export function flawOf(acts: readonly Act[], happenings: readonly Happening[]): 
   const happened = happenings.filter((one, at) => one.what !== "drop" && !isCostOfLogout(happenings, at));
   const expected = acts.flatMap(whatOf);
   if (`${happened.map(({ what }) => what)}` !== `${expected}`) return "something-else";
-  return behind(happened) > patience ? "too-slow" : null;
+  return behind(acts, happened) > patience ? "too-slow" : null;
 }
 
 /** What is to happen when an act does. */
@@ -35,10 +35,10 @@ function isCostOfLogout(happenings: readonly Happening[], at: number): boolean {
   );
 }
 
-/** How far the last happening is behind the times of the story, in seconds: what passed beside its waits. */
-function behind(happened: readonly Happening[]): number {
+/** How far the last happening is behind the times of the story, in seconds. */
+function behind(acts: readonly Act[], happened: readonly Happening[]): number {
   const [first, last] = [happened[0], happened.at(-1)];
   if (!first || !last) return 0;
-  const waited = happened.reduce((sum, one) => sum + (one.what === "wait" ? one.seconds : 0), 0);
-  return (last.at - first.at) / 1000 - waited;
+  const due = acts.reduce((sum, act) => sum + (typeof act === "object" && "wait" in act ? act.wait : 0), 0);
+  return (last.at - first.at) / 1000 - due;
 }

@@ -26,7 +26,7 @@ export type Happened =
   | { what: "set-lifetime"; seconds: number }
   | { what: "wait"; seconds: number };
 
-/** `at`: when it began, in milliseconds since 1970 on the lab's clock. */
+/** `at`: when, in milliseconds since 1970 on the lab's clock; of a wait, when it was over. */
 export type Happening = { at: number } & Happened;
 
 export type Visited = Happening & { what: "visit" };

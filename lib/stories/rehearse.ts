@@ -48,8 +48,8 @@ class Rehearsal implements Stage {
   }
 
   async wait(seconds: number) {
-    await this.#each((site) => site.note({ what: "wait", seconds }));
     await this.#change({ advanceSeconds: seconds });
+    await this.#each((site) => site.note({ what: "wait", seconds }));
     const dropped = await droppedPaths(this.backend, await openLab(this.backend, this.id));
     await this.#each((site) => site.drop(dropped));
   }

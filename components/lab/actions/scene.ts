@@ -30,8 +30,11 @@ export function sceneOf(view: View) {
       done(did, said);
     });
 
-  async function patch(change: LabChange) {
-    setState(await api.changeLab(view.model.state.lab, change));
+  /** Changes the lab, and looks at what came of that after `then` was told the time. */
+  async function patch(change: LabChange, then?: (now: string) => void) {
+    const state = await api.changeLab(view.model.state.lab, change);
+    setState(state);
+    then?.(state.now);
     await Promise.all([jars.lookInAll(["alice", "bob"]), jars.lookInside(view.ids)]);
   }
 
@@ -40,15 +43,16 @@ export function sceneOf(view: View) {
 
   /** Lets Bob come back, and shows what he sees. */
   async function bobReturns(id: MechanismId, did: Aftermath["did"]) {
-    const { verdict } = await jars.visit("bob", id);
-    jars.setColumn(id, (column) => ({ ...column, aftermath: { did, verdict } }));
+    const { verdict, turn } = await jars.visit("bob", id);
+    jars.setColumn(id, (column) => ({ ...column, aftermath: { did, verdict, turn } }));
     return visitAnnouncement("Bob", id, verdict);
   }
 
   /** What was seen is from now on earlier, also in columns that are not shown; not where the thief has given up. */
   async function moveClock(advanceSeconds: number, givenUp: MechanismId[] = []) {
-    for (const id of view.ids) view.note(id, { what: "wait", seconds: advanceSeconds });
-    await patch({ advanceSeconds });
+    await patch({ advanceSeconds }, (now) => {
+      for (const id of view.ids) view.note(id, { what: "wait", seconds: advanceSeconds }, now);
+    });
     const seen = Object.keys(view.model.columns) as MechanismId[];
     jars.markEarlier(seen.filter((id) => !givenUp.includes(id)));
     view.change((model) => ({ ...model, advanced: model.advanced + advanceSeconds }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { truthTable } from "@/lib/mechanisms/truth-table";
+import { flawOf } from "@/lib/stories/course";
 import { lastVisit, type Visited } from "@/lib/stories/happening";
 import { rehearse } from "@/lib/stories/rehearse";
 import { chapterTitles } from "../../words/chapters";
@@ -26,7 +27,9 @@ describe.each(experiments)("$name", (experiment) => {
   const { mechanisms, ends, choices } = experiment;
 
   test("ends at each site as the chapter claims", async () => {
-    const lasts = (await rehearse(experiment)).map(lastVisit);
+    const runs = await rehearse(experiment);
+    for (const run of runs) expect(flawOf(experiment.acts, run)).toBeNull();
+    const lasts = runs.map(lastVisit);
     const came = lasts.map((last) => last && endOf(last));
     expect(came).toEqual(ends);
   });
