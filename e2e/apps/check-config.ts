@@ -31,8 +31,10 @@ export const checkConfig = (baseURL: string, own: Partial<CheckConfig> = {}): Ch
     signIn: signIn("bob", "builder"),
     isSignedIn: (page) => page.getByText("Signed in as bob").isVisible(),
   },
-  lifetimeSeconds: 300,
+  // Long, so that no session ends by itself on a slow machine; the clock is moved.
+  lifetimeSeconds: 3600,
   moveClock: (seconds) => fetch(`${baseURL}/clock`, { method: "POST", body: String(seconds) }),
   settleSeconds: 0.02,
+  timeoutSeconds: 60,
   ...own,
 });

@@ -1,4 +1,6 @@
 import express from "express";
+import { moveClock } from "./clock.js";
+import { listen } from "./listen.js";
 
 const passwords = { alice: "wonderland", bob: "builder" };
 
@@ -6,14 +8,8 @@ const page = (body) => `<!doctype html><title>Site</title>${body}`;
 
 const button = (path, name) => `<form method="post" action="${path}"><button>${name}</button></form>`;
 
-let offset = 0;
-const realNow = Date.now;
-// The libraries take their time from Date.now alone, and tests move it.
-Date.now = () => realNow() + offset;
-
 /**
- * The pages that every application here has: sign in, account, new password. Says in a line of JSON where it listens,
- * and ends when its standard input does.
+ * The pages that every application here has: sign in, account, new password.
  *
  * `session` is all that differs: `userOf(request, response)`, `logIn(request, response, user)` and
  * `logOut(request, response)`, and where it can `logOutEverywhere` and `changedPassword`, which get what `logIn` gets.
@@ -66,12 +62,9 @@ export function serve(session, uses = []) {
     });
   }
   app.post("/clock", (request, response) => {
-    offset += Number(request.body) * 1000;
+    moveClock(Number(request.body));
     response.send("moved");
   });
 
-  const server = app.listen(0, "127.0.0.1", () => {
-    console.log(JSON.stringify({ url: `http://localhost:${server.address().port}` }));
-  });
-  process.stdin.resume().once("end", () => process.exit());
+  listen(() => app);
 }

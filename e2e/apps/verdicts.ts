@@ -1,19 +1,23 @@
 import type { Outcome } from "@/lib/check-app/check";
 import type { CheckConfig } from "@/lib/check-app/config";
 
+type Verdicts = Record<string, Outcome>;
+
 /** A real application, and what is known of it: every check that is listed, and no other, is run against it. */
 export type KnownApp = {
   name: string;
   file: string;
-  /** The need (scripts/machine.js) whose program runs it; Node.js where there is none. */
-  need?: "python3-flask" | "python3-flask-session";
+  /** What it needs besides Node.js (scripts/machine.js). The first one's program runs it. */
+  needs?: readonly ("python3-flask" | "python3-flask-session" | "redis-server")[];
   config?: Partial<CheckConfig>;
   sessionCookies: string[];
-  verdicts: Record<string, Outcome>;
+  verdicts: Verdicts;
+  /** What comes out otherwise when it is described otherwise. */
+  otherwise?: { config: Partial<CheckConfig>; verdicts: Verdicts };
 };
 
 /** What a library's own defaults come to: none of them sets Secure, SameSite or `__Host-`, all of them HttpOnly. */
-const defaultAttributes: KnownApp["verdicts"] = {
+const defaultAttributes: Verdicts = {
   "cookie-secure": "failed",
   "cookie-http-only": "held",
   "cookie-same-site": "failed",
@@ -31,7 +35,7 @@ export const knownApps: readonly KnownApp[] = [
     // Logging out deletes the browser's cookie; the server knows of no session. The signature's time is checked.
     name: "Flask",
     file: "flask/app.py",
-    need: "python3-flask",
+    needs: ["python3-flask"],
     sessionCookies: ["session"],
     verdicts: {
       "replay-while-signed-in": "failed",
@@ -45,9 +49,9 @@ export const knownApps: readonly KnownApp[] = [
   },
   {
     // `session.clear()` deletes the record. 0.3.2 takes over an id that it never made.
-    name: "Flask-Session 0.3.2 on Redis",
+    name: "Flask-Session on Redis",
     file: "flask-session/app.py",
-    need: "python3-flask-session",
+    needs: ["python3-flask-session", "redis-server"],
     sessionCookies: ["session"],
     verdicts: {
       "replay-after-logout": "held",
@@ -84,9 +88,9 @@ export const knownApps: readonly KnownApp[] = [
   },
   {
     // Accepted until 60 s after its ttl, logged out or not. Secure and SameSite=Lax by default.
-    name: "iron-session",
+    name: "Next.js with iron-session",
     file: "iron-session/app.js",
-    config: { lifetimeSeconds: 30, leewaySeconds: 60 },
+    config: { leewaySeconds: 60 },
     sessionCookies: ["session"],
     verdicts: {
       "replay-after-logout": "failed",
@@ -98,13 +102,7 @@ export const knownApps: readonly KnownApp[] = [
       "cookie-lifetime": "held",
       "replay-after-lifetime": "held",
     },
-  },
-  {
-    name: "iron-session, its 60 s of skew not stated",
-    file: "iron-session/app.js",
-    config: { lifetimeSeconds: 30 },
-    sessionCookies: ["session"],
-    verdicts: { "replay-after-lifetime": "failed" },
+    otherwise: { config: { leewaySeconds: 0 }, verdicts: { "replay-after-lifetime": "failed" } },
   },
   {
     name: "an application that does all of it right",

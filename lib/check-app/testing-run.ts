@@ -26,8 +26,8 @@ export function useChromium() {
   let browser: Browser;
   beforeAll(async () => {
     if (hasChromium) browser = await launch(await hostsOf("localhost"), executablePath);
-  });
-  afterAll(() => browser?.close());
+  }, 120_000);
+  afterAll(() => browser?.close(), 120_000);
   return async (config: CheckConfig, ids?: string[], more: Partial<Options> = {}) => {
     const setup = await readConfig(config, () => Promise.reject(new Error("nothing is recorded here")));
     const hosts = await hostsOf(new URL(config.baseURL).hostname);

@@ -12,5 +12,5 @@ serve(
       request.session = null;
     },
   },
-  [session({ name: "session", keys: ["UnSecret!"], maxAge: 300_000 })],
+  [session({ name: "session", keys: ["UnSecret!"], maxAge: 3_600_000 })],
 );

@@ -4,7 +4,7 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import { serve } from "../pages.js";
 
 const name = "__Host-session";
-const lifetime = 300;
+const lifetime = 3600;
 const records = new Map();
 
 const idOf = (request) => parseCookie(request.headers.cookie ?? "")[name];

@@ -14,5 +14,5 @@ serve(
     },
     logOut: (request) => call(request, "destroy"),
   },
-  [session({ secret: "UnSecret!", resave: false, saveUninitialized: false, cookie: { maxAge: 300_000 } })],
+  [session({ secret: "UnSecret!", resave: false, saveUninitialized: false, cookie: { maxAge: 3_600_000 } })],
 );

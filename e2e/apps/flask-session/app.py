@@ -50,7 +50,7 @@ def move_clock(seconds):
 
 wait_for_redis()
 app = Flask(__name__)
-app.config.update(SESSION_TYPE="redis", SESSION_REDIS=redis, PERMANENT_SESSION_LIFETIME=300)
+app.config.update(SESSION_TYPE="redis", SESSION_REDIS=redis, PERMANENT_SESSION_LIFETIME=3600)
 Session(app)
 serve(app, move_clock)
 keeper.stdin.close()

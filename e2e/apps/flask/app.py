@@ -23,5 +23,5 @@ def move_clock(seconds):
 itsdangerous.timed.time = SimpleNamespace(time=lambda: time.time() + offset)
 
 app = Flask(__name__)
-app.config.update(SECRET_KEY="UnSecret!", PERMANENT_SESSION_LIFETIME=300)
+app.config.update(SECRET_KEY="UnSecret!", PERMANENT_SESSION_LIFETIME=3600)
 serve(app, move_clock)
