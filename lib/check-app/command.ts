@@ -60,7 +60,8 @@ async function checkApp(args: string[], surroundings: Surroundings) {
   }
   const at = (path: string) => resolve(folder, path);
   const setup = await loadConfig(at(file));
-  const accepted = values.baseline ? await readBaseline(at(values.baseline)) : [];
+  const writes = values["write-baseline"];
+  const accepted = values.baseline && !writes ? await readBaseline(at(values.baseline)) : [];
   const hosts = await AllowedHosts.for(new URL(setup.baseURL).hostname, values["i-am-authorised-to-test"]);
   if ("refused" in hosts) {
     complain(
@@ -80,13 +81,11 @@ async function checkApp(args: string[], surroundings: Surroundings) {
   await Promise.all(files.map(({ name, write }) => writeFile(join(output, name), write(report))));
   say(terminal(report));
   say(`Reports: ${files.map(({ name }) => join(output, name)).join(", ")}`);
-  if (values["write-baseline"] && !report.untestable) {
-    const path = values.baseline ?? "check.baseline.json";
-    const ids = await writeBaseline(at(path), report);
-    say(`${path} accepts ${ids.length === 0 ? "nothing" : ids.join(", ")}.`);
-    return 0;
-  }
-  return exitCodeOf(report);
+  if (!writes || report.untestable) return exitCodeOf(report);
+  const path = values.baseline ?? "check.baseline.json";
+  const ids = await writeBaseline(at(path), report);
+  say(`${path} accepts ${ids.length === 0 ? "nothing" : ids.join(", ")}.`);
+  return exitCodeOf({ ...report, accepted: ids });
 }
 
 function readArgs(args: string[]) {
