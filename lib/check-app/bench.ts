@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Cookie } from "playwright";
-import { CannotTell } from "./check";
+import { CannotTell } from "./cannot-tell";
 import type { Evidence, SetCookie } from "./evidence";
 import { inOneLine } from "./in-one-line";
 import type { Setup } from "./read-config";
@@ -102,11 +102,7 @@ export class Bench {
     const { moveClock } = this.setup;
     this.#began = undefined;
     const did = moveClock ? `moves the clock ${seconds} s forward` : `waits ${seconds} s`;
-    try {
-      await (moveClock ? moveClock(seconds) : wait(seconds * 1000));
-    } catch (error) {
-      throw new CannotTell(`moveClock threw: ${inOneLine(error)}.`);
-    }
+    await (moveClock ? moved(moveClock, seconds) : wait(seconds * 1000));
     this.evidence.push({ who: "check-app", did, saw: "", requests: [] });
   }
 
@@ -114,6 +110,15 @@ export class Bench {
   isSession = ({ name }: { name: string }) => this.known.names.includes(name);
 
   close = () => Promise.all(this.#open.map((visitor) => visitor.close()));
+}
+
+/** Moves the application's clock. Throws when that fails, also when it is a request that is refused. */
+async function moved(moveClock: NonNullable<Setup["moveClock"]>, seconds: number) {
+  const answer = await (async () => moveClock(seconds))().catch((error) => {
+    throw new CannotTell(`moveClock threw: ${inOneLine(error)}.`);
+  });
+  if (answer instanceof Response && !answer.ok)
+    throw new CannotTell(`moveClock's request was answered with ${answer.status}.`);
 }
 
 /** What a browser got to see, in words. */

@@ -29,8 +29,3 @@ export type Result = About & Finding & { evidence: Evidence[] };
 export const held = (saw: string): Finding => ({ outcome: "held", saw });
 export const failed = (saw: string): Finding => ({ outcome: "failed", saw });
 export const notApplicable = (saw: string): Finding => ({ outcome: "not-applicable", saw });
-
-/** Ends a check without a verdict: what was seen allows none. */
-export class CannotTell extends Error {
-  override readonly name = "CannotTell";
-}

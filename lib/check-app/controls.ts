@@ -1,6 +1,6 @@
 import type { Cookie } from "playwright";
 import type { Bench, Known } from "./bench";
-import { CannotTell } from "./check";
+import { CannotTell } from "./cannot-tell";
 
 /**
  * What has to be so before any verdict means something: a stranger is kept out, who signs in is let in, and a copy of

@@ -7,12 +7,15 @@ export class NoBrowser extends Error {
   override readonly name = "NoBrowser";
 }
 
-/** Starts a Chromium that reaches the allowed hosts alone. What a signal does to it is for the command to say. */
+/**
+ * Starts a Chromium that reaches the allowed hosts alone, and by no proxy, which would look up names by itself. What a
+ * signal does to it is for the command to say.
+ */
 export const launch = ({ resolverRules }: AllowedHosts, executablePath?: string) =>
   chromium
     .launch({
       executablePath,
-      args: [`--host-resolver-rules=${resolverRules}`, "--disable-quic"],
+      args: [`--host-resolver-rules=${resolverRules}`, "--no-proxy-server", "--disable-quic"],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

@@ -1,5 +1,5 @@
 import type { Page, Response } from "playwright";
-import { CannotTell } from "./check";
+import { CannotTell } from "./cannot-tell";
 import { inOneLine } from "./in-one-line";
 import type { Traffic } from "./traffic";
 

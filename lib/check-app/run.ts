@@ -1,6 +1,7 @@
 import type { Browser } from "playwright";
 import { Bench, type Known, type ThiefsBrowser } from "./bench";
-import { CannotTell, type Check, type Result } from "./check";
+import { CannotTell } from "./cannot-tell";
+import type { Check, Result } from "./check";
 import { checks as allChecks } from "./checks";
 import { controls } from "./controls";
 import type { AllowedHosts } from "./loopback";

@@ -1,6 +1,7 @@
 import type { Cookie } from "playwright";
 import type { Known } from "./bench";
-import { CannotTell, failed, held } from "./check";
+import { CannotTell } from "./cannot-tell";
+import { failed, held } from "./check";
 import type { SetCookie } from "./evidence";
 
 /** How long the browser keeps a cookie, by the response that set it, or by the browser itself. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { CannotTell } from "./check";
+import { CannotTell } from "./cannot-tell";
 import { inOneLine } from "./in-one-line";
 
 type Ask = () => boolean | Promise<boolean>;

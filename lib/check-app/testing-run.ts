@@ -7,6 +7,7 @@ import { launch } from "./launch";
 import { AllowedHosts } from "./loopback";
 import { readConfig } from "./read-config";
 import { type Options, run } from "./run";
+import { type Instead, startSite } from "./testing-site";
 
 /** Where the Chromium of this machine is, as `npm test` found it. */
 const executablePath = (process.env.CHROMIUM_PATH ?? locate("chromium")) || undefined;
@@ -36,5 +37,18 @@ export function useChromium() {
       checks: checks.filter(({ id }) => ids?.includes(id) ?? true),
       ...more,
     });
+  };
+}
+
+/** The same for a site that is started for each run, and does something of its own instead of what is right. */
+export function useSites() {
+  const runChecks = useChromium();
+  return async (instead?: Instead, ids = ["replay-after-logout"], own: Partial<CheckConfig> = {}) => {
+    const site = await startSite(instead);
+    try {
+      return await runChecks({ ...site.config, ...own }, ids);
+    } finally {
+      await site.stop();
+    }
   };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { CheckConfig } from "./config";
 
 /** What a site does instead of its own answer. Returns true when it did. */
-type Instead = (
+export type Instead = (
   request: IncomingMessage,
   response: ServerResponse,
   site: { signIns: number; isLive: (request: IncomingMessage) => boolean },
@@ -18,7 +18,10 @@ export async function startSite(instead: Instead = () => false) {
   const server = createServer((request, response) => {
     if (instead(request, response, site)) return;
     const go = (to: string, cookie: string) =>
-      response.writeHead(302, { location: to, "set-cookie": `${cookie}; HttpOnly; Path=/` }).end();
+      response
+        .appendHeader("set-cookie", `${cookie}; HttpOnly; Path=/`)
+        .writeHead(302, { location: to })
+        .end();
     if (request.url === "/in") {
       const next = `thesessionofnumber${++site.signIns}`;
       live.add(next);

@@ -1,5 +1,6 @@
-import type { BrowserContext, Request, Response, Route } from "playwright";
-import { CannotTell } from "./check";
+import type { APIResponse, BrowserContext, Request, Response, Route } from "playwright";
+import { watchRequests } from "./api-requests";
+import { CannotTell } from "./cannot-tell";
 import { type Exchange, readSetCookie } from "./evidence";
 import type { AllowedHosts } from "./loopback";
 
@@ -28,19 +29,30 @@ export class Traffic {
   }
 
   /** Watches a browser. Returns what gives the exchanges since it was last asked, once their headers are read. */
-  async watch(context: BrowserContext): Promise<() => Promise<Exchange[]>> {
+  async watch(context: BrowserContext, baseURL: string): Promise<() => Promise<Exchange[]>> {
     let exchanges: Promise<Exchange>[] = [];
+    watchRequests(context.request, {
+      baseURL,
+      before: (url) => this.#admit(url),
+      after: (response, method) => exchanges.push(exchangeOf(response, method)),
+    });
     context.on("response", (response) => {
-      if (telling.includes(response.request().resourceType())) exchanges.push(exchangeOf(response));
+      const request = response.request();
+      if (telling.includes(request.resourceType())) exchanges.push(exchangeOf(response, request.method()));
     });
     context.on("requestfailed", (request) => {
       if (request.resourceType() === "document") exchanges.push(Promise.resolve(unanswered(request)));
     });
     // Routes do not see where a redirect leads. Chromium's resolver rules refuse the host; here it is noted.
     context.on("request", (request) => {
-      if (!request.redirectedFrom()) return;
-      if (this.#mayGo(request)) this.sent++;
+      if (request.redirectedFrom() && this.#mayGo(new URL(request.url()))) this.sent++;
     });
+    // Nor do they see WebSockets.
+    context.on("page", (page) =>
+      page.on("websocket", (socket) => {
+        if (this.#mayGo(new URL(socket.url()))) this.sent++;
+      }),
+    );
     await context.route("**/*", (route) => this.#decide(route));
     return async () => {
       const taken = exchanges;
@@ -51,29 +63,33 @@ export class Traffic {
 
   #decide(route: Route) {
     const request = route.request();
-    if (!this.#mayGo(request)) return route.abort("blockedbyclient");
+    if (!this.#mayGo(new URL(request.url()))) return route.abort("blockedbyclient");
     if (notLoaded.includes(request.resourceType()) || this.sent >= this.limit) return route.abort();
     this.sent++;
     return route.continue();
   }
 
-  #mayGo(request: Request) {
-    const { hostname } = new URL(request.url());
+  #admit(url: URL) {
+    this.mustGoOn();
+    if (!this.#mayGo(url)) throw new CannotTell(`A request to ${url.host} was refused.`);
+    this.sent++;
+  }
+
+  #mayGo({ hostname }: URL) {
     if (this.hosts.has(hostname)) return true;
     this.refused.set(hostname, (this.refused.get(hostname) ?? 0) + 1);
     return false;
   }
 }
 
-async function exchangeOf(response: Response): Promise<Exchange> {
+async function exchangeOf(response: Response | APIResponse, method: string): Promise<Exchange> {
   const now = Date.now();
-  const request = response.request();
   // Headers are gone when the page is.
-  const headers = await response.headersArray().catch(() => []);
+  const headers = await Promise.resolve(response.headersArray()).catch(() => []);
   const sets = headers.filter(({ name }) => name.toLowerCase() === "set-cookie");
   return {
-    method: request.method(),
-    url: request.url(),
+    method,
+    url: response.url(),
     status: response.status(),
     sets: sets.map(({ value }) => readSetCookie(value, now)),
   };

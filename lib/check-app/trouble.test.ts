@@ -1,21 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CheckConfig } from "./config";
-import { hasChromium, useChromium } from "./testing-run";
-import { startSite } from "./testing-site";
+import { hasChromium, useSites } from "./testing-run";
+import { type Instead, startSite } from "./testing-site";
 
-const runChecks = useChromium();
-
-type Instead = Parameters<typeof startSite>[0];
-
-/** Runs checks against a site that goes wrong. */
-async function reportOf(instead: Instead, ids = ["replay-after-logout"], own: Partial<CheckConfig> = {}) {
-  const site = await startSite(instead);
-  try {
-    return await runChecks({ ...site.config, ...own }, ids);
-  } finally {
-    await site.stop();
-  }
-}
+const reportOf = useSites();
 
 /** Why nothing was said. Fails when something was. */
 async function untestable(...args: Parameters<typeof reportOf>) {
@@ -26,11 +14,11 @@ async function untestable(...args: Parameters<typeof reportOf>) {
 
 describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60_000 }, () => {
   test("that is down", async () => {
-    const { config, stop } = await startSite();
+    const { url, stop } = await startSite();
     await stop();
-    const { untestable, results } = await runChecks(config);
-    expect(untestable).toMatch(/^\/account did not answer: .*ERR_CONNECTION_REFUSED/);
-    expect(results).toEqual([]);
+    expect(await untestable(undefined, [], { baseURL: url })).toMatch(
+      /^\/account did not answer: .*ERR_CONNECTION_REFUSED/,
+    );
   });
 
   test("that leads to another host, which gets no request", async () => {
@@ -145,30 +133,3 @@ const slowly: CheckConfig["logOut"] = async (page) => {
   await page.goto("/out");
   await page.waitForTimeout(1000);
 };
-
-test.skipIf(!hasChromium)("a bare 401 is a refusal", async () => {
-  const bare: Instead = (request, response, { isLive }) =>
-    request.url === "/account" && !isLive(request) && Boolean(response.writeHead(401).end());
-  const { results } = await reportOf(bare);
-  expect(results).toMatchObject([
-    { outcome: "held", saw: expect.stringMatching(/kept out \(401 \/account\)$/) },
-  ]);
-});
-
-test.skipIf(!hasChromium)("a visitor's own cookie that becomes the session is found", async () => {
-  const ids = new Set<string>();
-  const keepsTheId: Instead = ({ url, headers }, response) => {
-    const id = /sid=(\w+)/.exec(headers.cookie ?? "")?.[1] ?? `visitor${Math.random()}`.replace(".", "");
-    if (url === "/in") ids.add(id);
-    response.writeHead(200, { "content-type": "text/html", "set-cookie": `sid=${id}; Path=/` });
-    response.end(ids.has(id) ? "Signed in" : "Welcome");
-    return true;
-  };
-  const { results } = await reportOf(keepsTheId, ["new-id-at-sign-in"]);
-  expect(results).toMatchObject([
-    {
-      outcome: "failed",
-      saw: expect.stringMatching(/^the cookie that a visitor gets, known before the sign-in: let in/),
-    },
-  ]);
-});

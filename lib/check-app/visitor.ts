@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Cookie, Page } from "playwright";
+import { CannotTell } from "./cannot-tell";
 import { captchaIn } from "./captcha";
-import { CannotTell } from "./check";
 import type { Evidence, Exchange, SetCookie } from "./evidence";
 import { inOneLine } from "./in-one-line";
 import { openPage } from "./open-page";
@@ -40,7 +40,7 @@ export class Visitor {
       ignoreHTTPSErrors: true,
     });
     context.setDefaultTimeout(setup.timeoutSeconds * 1000);
-    const exchanges = await traffic.watch(context);
+    const exchanges = await traffic.watch(context, setup.baseURL);
     return new Visitor(who, context, await context.newPage(), setup, traffic, exchanges, note);
   }
 
@@ -82,13 +82,9 @@ export class Visitor {
   }
 
   /** Its cookies, as the application would get them at the protected page and the one that everybody may see. */
-  cookies = async (): Promise<Cookie[]> => {
+  cookies = (): Promise<Cookie[]> => {
     const addresses = [this.setup.protectedPage, this.setup.startPage];
-    const cookies = await this.context.cookies(
-      addresses.map((address) => new URL(address, this.setup.baseURL).href),
-    );
-    for (const { value } of cookies) this.traffic.values.add(value);
-    return cookies;
+    return this.context.cookies(addresses.map((address) => new URL(address, this.setup.baseURL).href));
   };
 
   /** Puts cookies in. They stay until the browser ends: a thief's copy has no expiry. */
@@ -125,6 +121,7 @@ export class Visitor {
     } finally {
       const requests = await this.exchanges();
       this.given.push(...requests.flatMap(({ sets }) => sets));
+      for (const { value } of await this.context.cookies().catch(() => [])) this.traffic.values.add(value);
       this.note({ who: this.who, did, saw, requests });
     }
   }

@@ -11,10 +11,9 @@ export const editedCookie: Check = {
   chapter: "/learn/signing-and-encrypting",
   run: async (bench) => {
     const user = await bench.signedIn();
-    const cookies = await user.cookies();
-    const edits = cookies
-      .filter(bench.isSession)
-      .flatMap((cookie) => editsOf(cookie.value).map((edit) => ({ ...edit, cookie })));
+    // Alone, as another cookie may be enough to be let in.
+    const cookies = (await user.cookies()).filter(bench.isSession);
+    const edits = cookies.flatMap((cookie) => editsOf(cookie.value).map((edit) => ({ ...edit, cookie })));
     if (edits.length === 0)
       return notApplicable("The cookies are too short to change anything that matters.");
     for (const { cookie, did, value } of edits) {

@@ -1,5 +1,6 @@
 import { seen } from "../bench";
-import { CannotTell, type Check, failed, held, notApplicable } from "../check";
+import { CannotTell } from "../cannot-tell";
+import { type Check, failed, held, notApplicable } from "../check";
 
 /** A logout that shortens the lifetime of everybody, or changes the key, ends the copy and everybody else's session. */
 export const othersStaySignedIn: Check = {
