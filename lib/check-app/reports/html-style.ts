@@ -6,8 +6,10 @@ export const style = `
 }
 body { background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; margin: 0; }
 main { max-width: 70rem; margin: auto; padding: 1rem; }
+h1, td { overflow-wrap: anywhere; }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
 .summary { font-size: 1.25rem; }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top; }
 th { font-weight: 600; }
 a { color: inherit; }
@@ -15,5 +17,10 @@ code { font-size: .875rem; overflow-wrap: anywhere; }
 .held { color: var(--green); font-weight: 600; }
 .failed.should-hold, .could-not-be-told { color: var(--rose); font-weight: 600; }
 .sources { font-size: .875rem; }
+@media (max-width: 40rem) {
+  thead { display: none; }
+  tr { border-bottom: 1px solid var(--line); display: block; padding: .4rem 0; }
+  th, td { border: 0; display: block; padding: 0; }
+}
 @media print { details > * { display: block; } }
 `;

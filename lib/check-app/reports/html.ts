@@ -9,6 +9,7 @@ import { style } from "./html-style";
 export const html = (report: Report): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>check-app: ${escaped(report.application)}</title>
 <style>${style}</style>
@@ -51,7 +52,7 @@ const mark = (report: Report, result: Result) =>
 
 const section = (report: Report, result: Result) => `<section id="${escaped(result.id)}">
 <h2>${escaped(result.question)}</h2>
-<p>${mark(report, result)} ${escaped(result.saw)}</p>
+<p>${mark(report, result)}: ${escaped(result.saw)}</p>
 <p class="sources"><code>${escaped(result.id)}</code>, ${result.expectation === "information" ? "for information" : "should hold"}. OWASP ASVS 5.0: ${escaped(result.asvs.join(", "))}. ${escaped(result.wstg.join(", "))}. In the tutorial (<code>npm start</code>): <a href="http://localhost:3000${escaped(result.chapter)}">${escaped(result.chapter)}</a></p>
 ${result.evidence.length > 0 ? evidenceTable(result.evidence) : ""}
 </section>`;

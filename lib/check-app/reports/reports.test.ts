@@ -49,17 +49,63 @@ test("JSON has the exit code beside the report", () => {
   expect(JSON.parse(json(mixed))).toMatchObject({ exitCode: 1, accepted: ["cookie-same-site"] });
 });
 
-test("the page shows what a site said as text, and asks nobody for anything", () => {
-  const saw = '<script>alert(1)</script>" onload="x';
-  const page = html(aReport({ application: saw, results: [aResult({ saw })], refusedHosts: { [saw]: 1 } }));
-  expect(page).not.toContain("<script");
-  expect(page).not.toContain('" onload="');
-  expect(page).not.toMatch(/(src=|url\(|@import|<link)/);
+/** A report in which one text stands wherever a site or a developer can put one. */
+const saying = (text: string) => {
+  const request = { method: text, url: text, status: 200 };
+  const set = { name: text, value: text, attributes: { [text]: text } };
+  const evidence = [{ who: text, did: text, saw: text, requests: [{ ...request, sets: [set] }] }];
+  return aReport({
+    application: text,
+    sessionCookies: [text],
+    refusedHosts: { [text]: 1 },
+    authorisedHosts: [text],
+    controls: evidence,
+    results: [aResult({ saw: text, outcome: "failed", evidence })],
+  });
+};
+
+test("what a site said makes no element and no attribute, in the page and in XML", () => {
+  const marks = (text: string) => text.match(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/g);
+  const bad = fc.constantFrom("<script>", "</style>", '" onload="x', "]]>", "-->", "&", "'");
+  const said = fc.array(fc.oneof(bad, fc.string()), { minLength: 1 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(said, (text) => {
+      for (const write of [html, junit])
+        expect(marks(write(saying(text)))).toEqual(marks(write(saying("said"))));
+    }),
+  );
 });
 
-test("what a site said does not move the terminal's cursor", () => {
-  const text = terminal(aReport({ results: [aResult({ saw: "\u001b[2J\u0007\rheld" })] }));
-  expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+test("the page asks nobody for anything, and could run no script", () => {
+  expect(html(mixed)).not.toMatch(/(src=|url\(|@import|<link)/);
+  expect(html(mixed)).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+});
+
+test("what a site said neither moves the terminal's cursor nor turns the order of what is read", () => {
+  const bad = fc.constantFrom(
+    "\u001b[2J",
+    "\u001b]0;x\u0007",
+    "\u009b1A",
+    "\r",
+    "\n",
+    "\u202e",
+    "\u2066",
+    "\u2028",
+  );
+  const said = fc.array(fc.oneof(bad, fc.string()), { minLength: 1 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(said, (saw) => {
+      const texts = { application: saw, sessionCookies: [saw], refusedHosts: { [saw]: 1 } };
+      for (const report of [
+        aReport({ ...texts, results: [aResult({ saw })] }),
+        aReport({ ...texts, results: [], untestable: saw }),
+      ]) {
+        const lines = terminal(report).split("\n");
+        expect(lines.join("")).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+        expect(lines).toHaveLength(report.untestable === undefined ? 7 : 4);
+      }
+    }),
+  );
 });
 
 test("any text can stand in XML", () => {

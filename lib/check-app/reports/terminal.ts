@@ -12,17 +12,17 @@ export const line = (report: Report, result: Result) =>
 
 const numbers = ({ asvs, wstg }: Result) => [`ASVS ${asvs.join(", ")}`, ...wstg].join(", ");
 
-/** Text of the application, which must not move the cursor. */
-const plain = (text: string) => stripVTControlCharacters(text).replace(/\p{Cc}/gu, " ");
+/** Text of the application, which must not move the cursor, break the line or turn the order of what is read. */
+const plain = (text: string) => stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 
 export function terminal(report: Report): string {
   const cookies = report.sessionCookies.join(", ");
   return [
-    `${report.application}${cookies && `, session in ${cookies}`}`,
+    plain(`${report.application}${cookies && `, session in ${cookies}`}`),
     "",
     ...report.results.map((result) => line(report, result)),
     ...(report.results.length > 0 ? [""] : []),
     plain(summary(report)),
-    trafficSentence(report),
+    plain(trafficSentence(report)),
   ].join("\n");
 }
