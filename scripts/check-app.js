@@ -8,20 +8,25 @@ import { root } from "./run.js";
 const jiti = createJiti(import.meta.url, { alias: { "@": root } });
 const { command } = await jiti.import("../lib/check-app/command.ts");
 
-let browser;
-let stopping = false;
+/** How long the browser may take to close before it is ended, in milliseconds. */
+const patience = 5000;
+const stopping = new AbortController();
 setInterval(() => orphaned() && stop(143), 500).unref();
 process
-  .once("SIGINT", () => stop(130))
-  .once("SIGTERM", () => stop(143))
-  .once("SIGHUP", () => stop(129));
+  .on("SIGINT", () => stop(130))
+  .on("SIGTERM", () => stop(143))
+  .on("SIGHUP", () => stop(129));
 
-async function stop(code) {
-  if (stopping) return;
-  stopping = true;
-  await browser?.close();
+function stop(code) {
+  // Playwright ends the browser at the exit as well, less gently.
+  if (stopping.signal.aborted) end();
+  stopping.abort(code);
+  setTimeout(end, patience);
+}
+
+function end() {
   console.error("\nStopped before the end: nothing was reported.");
-  process.exit(code);
+  process.exit(stopping.signal.reason);
 }
 
 /** A line that the next one takes the place of, where somebody watches. */
@@ -34,16 +39,14 @@ const surroundings = {
   say: console.log,
   complain: console.error,
   progress,
-  onBrowser: (launched) => {
-    browser = launched;
-    if (stopping) browser.close();
-  },
+  stopping: stopping.signal,
 };
 
 try {
   process.exitCode = await command(process.argv.slice(2), surroundings);
 } catch (error) {
-  // What the closed browser says when this is told to stop is no news. 1 would say that the application failed.
-  if (!stopping) console.error(error);
+  if (stopping.signal.aborted) end();
+  // 1 would say that the application failed.
+  console.error(error);
   process.exitCode = 2;
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -94,7 +94,7 @@ test("another host ends with 2, and says what would allow it", async () => {
   await write("check.config.ts", config('baseURL: "http://203.0.113.7",'));
   const { code, error } = await checkApp("check.config.ts");
   expect(code).toBe(2);
-  expect(error).toContain("203.0.113.7, which is not this machine");
+  expect(error).toContain("203.0.113.7 is not this machine");
   expect(error).toContain("--i-am-authorised-to-test 203.0.113.7");
 });
 
@@ -120,19 +120,34 @@ describe.skipIf(!hasChromium)("with a browser", { timeout: 120_000 }, () => {
     );
   });
 
-  test("Ctrl-C ends it with 130 and closes the browser", async () => {
-    await write(
-      "check.config.ts",
-      config(`signIn: async (page) => { console.log("begun"); await page.waitForTimeout(60_000); },`),
-    );
-    const child = start("check.config.ts");
-    await once(child.stdout, "data");
-    const browsers = startedBy(child.pid);
-    expect(browsers).not.toEqual([]);
-    child.kill("SIGINT");
-    const [code] = await once(child, "exit");
-    expect(code).toBe(130);
-    expect(browsers.filter(isAlive)).toEqual([]);
+  describe("Ctrl-C ends it with 130, closes the browser and reports nothing", () => {
+    const begun = 'console.log("begun");';
+    test.each([
+      ["at the first step", "signIn", `async () => { ${begun} await new Promise(() => {}); }`],
+      ["in a check", "logOut", `async (page) => { ${begun} await page.waitForTimeout(600_000); }`],
+    ])("%s", async (_, field, steps) => {
+      await write("check.config.ts", config(`${field}: ${steps},`));
+      const child = start("check.config.ts");
+      await once(child.stdout, "data");
+      const browsers = startedBy(child.pid);
+      expect(browsers).not.toEqual([]);
+      const said = Promise.all([text(child.stdout), text(child.stderr)]);
+      child.kill("SIGINT");
+      expect(await once(child, "exit")).toEqual([130, null]);
+      expect(await said).toEqual([
+        "",
+        expect.stringMatching(/^\n*Stopped before the end: nothing was reported\.\n$/),
+      ]);
+      expect(browsers.filter(isAlive)).toEqual([]);
+      expect(await readdir(folder)).toEqual(["check.config.ts"]);
+    });
+
+    test("while the browser starts", async () => {
+      await write("check.config.ts", `process.kill(process.pid, "SIGINT");\n${config()}`);
+      const child = start("check.config.ts");
+      expect(await once(child, "exit")).toEqual([130, null]);
+      expect(await readdir(folder)).toEqual(["check.config.ts"]);
+    });
   });
 });
 

@@ -21,5 +21,7 @@ export const launch = ({ resolverRules }: AllowedHosts, executablePath?: string)
       handleSIGHUP: false,
     })
     .catch((error) => {
-      throw new NoBrowser(inOneLine(error));
+      throw new NoBrowser(
+        `${inOneLine(error)}. Install Chromium or Google Chrome, set CHROMIUM_PATH to one, or run npx playwright install chromium.`,
+      );
     });

@@ -15,12 +15,22 @@ export async function loadConfig(path: string): Promise<Setup> {
     throw wrong(`there is no file ${path}`);
   });
   const jiti = createJiti(import.meta.url, {
+    // A copy in a cache would hold the passwords.
+    fsCache: false,
     alias: { "session-replay-lab/check-app": here("config.ts"), "@playwright/test": here("recorded.ts") },
   });
-  const exported = await jiti.import(file, { default: true }).catch((error) => {
-    throw wrong(`${path} does not load: ${inOneLine(error)}`);
+  const exported = await jiti.import<{ default?: unknown }>(file).catch((error) => {
+    throw wrong(`${path} does not load: ${loadProblem(error)}`);
   });
-  return readConfig(exported, (recorded) => recordedIn(() => jiti.import(resolve(dirname(file), recorded))));
+  return readConfig(exported.default, (recorded) =>
+    recordedIn(() => jiti.import(resolve(dirname(file), recorded))),
+  );
+}
+
+/** An error in the syntax says where it is in a line of its own. */
+function loadProblem(error: Error) {
+  const place = /:(\d+):\d+$/m.exec(error.message);
+  return place ? `${inOneLine(error)} in line ${place[1]}` : inOneLine(error);
 }
 
 const wrong = (problem: string) =>

@@ -76,7 +76,12 @@ test("a value is not printed: it may be a password in the wrong place", async ()
 });
 
 test("a field with a wrong name is named", async () => {
-  expect(await problemsOf({ ...right, logout: steps })).toMatchObject([{ field: "logout" }]);
+  expect(await problemsOf({ ...right, logout: steps })).toMatchObject([
+    { field: "logout", problem: "is not a field of a configuration. It is called logOut" },
+  ]);
+  expect(await problemsOf({ ...right, signOut: steps })).toMatchObject([
+    { field: "signOut", problem: expect.stringContaining("The fields: baseURL, signIn, ") },
+  ]);
 });
 
 test.each([undefined, null, "config", 7])("%j is no configuration", async (exported) => {

@@ -74,7 +74,14 @@ export async function readConfig(
 
 function problemsOf(exported: unknown): Problem[] {
   if (typeof exported !== "object" || exported === null)
-    return [{ field: "export default", problem: "is missing", example: "" }];
+    return [
+      {
+        field: "export default",
+        problem:
+          "is not an object of fields: write export default defineCheck({ … }). The README shows one to start from",
+        example: "",
+      },
+    ];
   const given = exported as Record<string, unknown>;
   const unknown = Object.keys(given).filter((name) => !(name in fields));
   const wrong = Object.entries(fields).flatMap(([field, { required, fits, is, example }]) => {
@@ -86,11 +93,12 @@ function problemsOf(exported: unknown): Problem[] {
   return [...unknown.map(unknownField), ...wrong, ...(wrong.length > 0 ? [] : tooLong(given as CheckConfig))];
 }
 
-const unknownField = (field: string): Problem => ({
-  field,
-  problem: `is not a field of a configuration. The fields: ${Object.keys(fields).join(", ")}`,
-  example: "",
-});
+function unknownField(field: string): Problem {
+  const names = Object.keys(fields);
+  const meant = names.find((name) => name.toLowerCase() === field.toLowerCase());
+  const instead = meant ? `It is called ${meant}` : `The fields: ${names.join(", ")}`;
+  return { field, problem: `is not a field of a configuration. ${instead}`, example: "" };
+}
 
 /** A lifetime that was stated is tested, so there has to be a way to see its end. */
 function tooLong({ lifetimeSeconds = 0, leewaySeconds = 0, maxWaitSeconds = 60, moveClock }: CheckConfig) {
