@@ -13,6 +13,9 @@ const marks = [
   'img[src*="captcha" i]',
 ].join(", ");
 
+/** What to do about it, for a developer. */
+export const aboutCaptcha = " The page shows a captcha; turn it off for the test.";
+
 /** Whether the page asks its visitor to show that he is human. */
 export const captchaIn = async (page: Page) =>
   (await page

@@ -1,6 +1,7 @@
 import type { Cookie } from "playwright";
 import type { Bench, Known } from "./bench";
 import { CannotTell } from "./cannot-tell";
+import { aboutCaptcha } from "./captcha";
 
 /**
  * What has to be so before any verdict means something: a stranger is kept out, who signs in is let in, and a copy of
@@ -17,7 +18,7 @@ export async function controls(bench: Bench): Promise<Known> {
   await user.perform("signs in", "signIn", setup.signIn);
   const sight = await user.look();
   if (!sight.signedIn) {
-    const captcha = sight.captcha ? " The page shows a captcha; turn it off for the test." : "";
+    const captcha = sight.captcha ? aboutCaptcha : "";
     throw new CannotTell(
       `isSignedIn says that the user is not signed in after signIn (${sight.status} ${sight.path}).${captcha}`,
     );

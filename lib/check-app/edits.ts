@@ -1,3 +1,5 @@
+import { kindOf } from "./character-kinds";
+
 export type Edit = { did: string; value: string };
 
 /** A shorter part is a version or the name of a server, which nobody protects. */
@@ -34,9 +36,7 @@ function letterNear(part: string, from: number) {
 
 /** Another character of the same kind, far enough from it that base64 gives other bytes. */
 function other(character: string) {
-  const kind = ["0123456789", "abcdef", "ABCDEF", "ghijklmnopqrstuvwxyz", "GHIJKLMNOPQRSTUVWXYZ"].find(
-    (one) => one.includes(character),
-  );
+  const kind = kindOf(character);
   if (!kind) return "x";
   return kind.charAt((kind.indexOf(character) + kind.length / 2) % kind.length);
 }

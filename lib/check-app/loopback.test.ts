@@ -45,6 +45,21 @@ test("another name is, when all its addresses are", async () => {
   expect(await allowed("app.test", [], leadsTo())).toBe(false);
 });
 
+test("says why a host is refused, and what to do", async () => {
+  const refusal = async (host: string, find = leadsTo()) => {
+    const hosts = await AllowedHosts.for(host, [], find);
+    return "refused" in hosts ? hosts.refused : "";
+  };
+  const allow = (host: string) => `If you may test it: --i-am-authorised-to-test ${host}`;
+  expect(await refusal("[2001:db8::1]")).toBe(`[2001:db8::1] is not this machine. ${allow("[2001:db8::1]")}`);
+  expect(await refusal("app.test", leadsTo("203.0.113.7"))).toBe(
+    `app.test leads to 203.0.113.7, which is not this machine. ${allow("app.test")}`,
+  );
+  expect(await refusal("app.test")).toBe("app.test is a name that leads nowhere");
+  expect(await refusal("0.0.0.0")).toBe("0.0.0.0 is where servers listen. Write localhost");
+  expect(await refusal("[::]")).toBe("[::] is where servers listen. Write localhost");
+});
+
 test("what was looked up stays where it led", async () => {
   const hosts = await AllowedHosts.for("app.test", [], leadsTo("127.0.0.1"));
   expect("refused" in hosts ? "" : hosts.resolverRules).toMatch(

@@ -12,8 +12,14 @@ export const isLocalhost = (host: string) => /^(.+\.)?localhost$/i.test(host);
 /** Whether the host of a URL is this machine without anybody being asked. */
 export const isLoopbackHost = (host: string) => isLocalhost(host) || isLoopbackAddress(bare(host));
 
+/** 0.0.0.0 and ::, which stand for all addresses of a machine, and are not to be visited. */
+const isAnyAddress = (address: string) => address === "0.0.0.0" || address === "::";
+
 /** Whether this is one host as a URL has it, and no pattern, list or address with a port. */
 export const isOneHost = (text: string) => /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/i.test(text);
+
+/** What a developer can say of a host that is refused. */
+export const howToAllow = (host: string) => `If you may test it: --i-am-authorised-to-test ${host}`;
 
 /** Without the brackets that an IPv6 address has in a URL. */
 const bare = (host: string) => host.replace(/^\[(.*)\]$/, "$1");
@@ -36,10 +42,13 @@ export class AllowedHosts {
       if (!isLocalhost(host)) allowed.#held.set(host.toLowerCase(), host);
       return allowed;
     }
+    if (isAnyAddress(bare(host))) return { refused: `${host} is where servers listen. Write localhost` };
+    if (isIP(bare(host))) return { refused: `${host} is not this machine. ${howToAllow(host)}` };
     const addresses = await find(host);
     if (addresses.length === 0) return { refused: `${host} is a name that leads nowhere` };
     const foreign = addresses.find((address) => !isLoopbackAddress(address));
-    if (foreign) return { refused: `${host} leads to ${foreign}, which is not this machine` };
+    if (foreign)
+      return { refused: `${host} leads to ${foreign}, which is not this machine. ${howToAllow(host)}` };
     allowed.#held.set(host.toLowerCase(), addresses[0] ?? "");
     return allowed;
   }

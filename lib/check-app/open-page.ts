@@ -1,6 +1,7 @@
 import type { Page, Response } from "playwright";
 import { CannotTell } from "./cannot-tell";
 import { inOneLine } from "./in-one-line";
+import { howToAllow } from "./loopback";
 import type { Traffic } from "./traffic";
 
 /**
@@ -32,4 +33,4 @@ export async function openPage(page: Page, address: string, traffic: Traffic): P
 }
 
 const leadsElsewhere = (address: string, host: string) =>
-  `${address} leads to ${host}, which is not this machine: refused. If you may test it: --i-am-authorised-to-test ${host}`;
+  `${address} leads to ${host}, which is not this machine: refused. ${howToAllow(host)}`;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Cookie, Page } from "playwright";
 import { CannotTell } from "./cannot-tell";
-import { captchaIn } from "./captcha";
+import { aboutCaptcha, captchaIn } from "./captcha";
 import type { Evidence, Exchange, SetCookie } from "./evidence";
 import { inOneLine } from "./in-one-line";
 import { openPage } from "./open-page";
@@ -137,9 +137,7 @@ export class Visitor {
   async #whyStuck(field: string, error: unknown) {
     this.traffic.mustGoOn();
     const at = this.page.url();
-    const captcha = (await captchaIn(this.page))
-      ? " The page shows a captcha; turn it off for the test."
-      : "";
+    const captcha = (await captchaIn(this.page)) ? aboutCaptcha : "";
     const hosts = [...this.traffic.refused.keys()];
     const refused = hosts.length > 0 ? ` Refused, as not this machine: ${hosts.join(", ")}.` : "";
     return `${field} stopped at ${at}: ${inOneLine(error)}.${captcha}${refused}`;
