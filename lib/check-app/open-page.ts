@@ -22,7 +22,10 @@ export async function openPage(page: Page, address: string, traffic: Traffic): P
     if (answered && /ERR_HTTP_RESPONSE_CODE_FAILURE/.test(error.message)) return answered;
     const elsewhere = [...traffic.refused].find(([host, times]) => times !== before.get(host))?.[0];
     if (elsewhere) throw new CannotTell(leadsElsewhere(address, elsewhere));
-    throw new CannotTell(`${address} did not answer: ${inOneLine(error)}.`);
+    const isDown = /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/.test(error.message);
+    throw new CannotTell(
+      `${address} did not answer: ${inOneLine(error)}.${isDown ? " Is the application running there?" : ""}`,
+    );
   });
   page.off("response", note);
   traffic.mustGoOn();

@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60
     const { url, stop } = await startSite();
     await stop();
     expect(await untestable(undefined, [], { baseURL: url })).toMatch(
-      /^\/account did not answer: .*ERR_CONNECTION_REFUSED/,
+      /^\/account did not answer: .*ERR_CONNECTION_REFUSED.* Is the application running there\?$/,
     );
   });
 
@@ -35,10 +35,10 @@ describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60
       Boolean(response.setHeader("content-type", "text/html").end('<div class="g-recaptcha"></div>'));
     const signIn: CheckConfig["signIn"] = async (page) => {
       await page.goto("/in");
-      await page.getByLabel("User").fill("alice");
+      await page.getByLabel("User").fill("alice", { timeout: 500 });
     };
     expect(await untestable(captcha, [], { signIn })).toMatch(
-      /^signIn stopped at .*\/in: .* shows a captcha/,
+      /^signIn stopped at .*\/in: .* waiting for getByLabel\('User'\)\. The page shows a captcha/,
     );
   });
 
@@ -79,8 +79,18 @@ describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60
   });
 
   test("when the limit of requests is reached, and it is not passed", async () => {
-    const report = await reportOf(undefined, undefined, { maxRequests: 50 });
-    expect(report.requests.sent).toBeLessThanOrEqual(50);
+    let asked = 0;
+    const asksMore: Instead = ({ url }, response) => {
+      asked++;
+      if (url !== "/account") return false;
+      const script = "for (let i = 0; i < 100; i++) fetch(i).catch(() => {})";
+      response.setHeader("content-type", "text/html").end(`Welcome<script>${script}</script>`);
+      return true;
+    };
+    expect(await untestable(asksMore, [], { maxRequests: 50 })).toBe(
+      "The limit of 50 requests is reached; maxRequests raises it.",
+    );
+    expect(asked).toBeLessThanOrEqual(50);
   });
 });
 
