@@ -1,9 +1,12 @@
 import "./node-version.js";
-import { createJiti } from "jiti";
 import { locate } from "./machine.js";
 import { orphaned } from "./orphaned.js";
 import { root } from "./run.js";
 
+const { createJiti } = await import("jiti").catch(() => {
+  console.error("The packages are not there yet. Run npm install first.");
+  process.exit(2);
+});
 // jiti reads TypeScript on every Node.js that this runs on, the command and the developer's configuration alike.
 const jiti = createJiti(import.meta.url, { alias: { "@": root } });
 const { command } = await jiti.import("../lib/check-app/command.ts");

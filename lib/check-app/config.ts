@@ -29,11 +29,11 @@ export type CheckConfig = {
   leewaySeconds?: number;
   /** Moves the application's clock forward, so that nobody has to wait. */
   moveClock?: (seconds: number) => unknown;
-  /** The names of the cookies that are the session. By default they are found. */
+  /** The names of the cookies that are the session. By default they are found: of several that are each enough, one. */
   sessionCookies?: string[];
   /** A page that everybody may see, where a visitor may get a cookie before he signs in; `"/"` by default. */
   startPage?: string;
-  /** After how many requests of the browser to stop; 1000 by default. */
+  /** After how many requests to stop; 1000 by default. Redirects count; those of one page that has begun are followed. */
   maxRequests?: number;
   /** The longest wait without `moveClock`; 60 by default. */
   maxWaitSeconds?: number;
