@@ -18,7 +18,7 @@ export const needs = {
     ],
     debian: "chromium",
     install: "Chromium or Google Chrome, or set CHROMIUM_PATH to one",
-    skipped: "the browser tests",
+    skipped: "the browser tests and most of those of check-app",
   },
   "redis-server": {
     commands: ["redis-server"],

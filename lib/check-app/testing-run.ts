@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll } from "vitest";
-import { locate } from "@/scripts/machine.js";
+import { locate, needs } from "@/scripts/machine.js";
 import { checks } from "./checks";
 import type { CheckConfig } from "./config";
 import { launch } from "./launch";
@@ -15,6 +15,11 @@ const executablePath = (process.env.CHROMIUM_PATH ?? locate("chromium")) || unde
 /** Tests that need a browser are skipped where there is none, except in CI, which has to have it. */
 export const hasChromium =
   process.env.CI === "true" || process.env.CHROMIUM_PATH !== undefined || executablePath !== undefined;
+
+if (!hasChromium)
+  console.warn(
+    `No Chromium here: tests of check-app that need one are skipped. Install ${needs.chromium.install}.`,
+  );
 
 const hostsOf = async (host: string) => {
   const hosts = await AllowedHosts.for(host, []);

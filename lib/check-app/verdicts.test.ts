@@ -54,6 +54,23 @@ describe.skipIf(!hasChromium)("a verdict", { timeout: 120_000 }, () => {
     ]);
   });
 
+  test("waits for what the last step sent, as recorded steps do not", async () => {
+    const late: Instead = ({ url }, response) => {
+      const logIn = `fetch("/slow").then(() => fetch("/in"))`;
+      if (url === "/slow") setTimeout(() => response.end("Nearly"), 500);
+      else if (url === "/login")
+        response.setHeader("content-type", "text/html").end(`<button onclick='${logIn}'>Log in</button>`);
+      return url === "/slow" || url === "/login";
+    };
+    const { results } = await reportOf(late, undefined, {
+      signIn: async (page) => {
+        await page.goto("/login");
+        await page.getByRole("button").click();
+      },
+    });
+    expect(results).toMatchObject([{ outcome: "held" }]);
+  });
+
   test("that cannot be told leaves the old password as well", async () => {
     const done: string[] = [];
     const broken: Instead = ({ url }, response) =>

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Cookie, Page } from "playwright";
+import { watchAnswers } from "./answered";
 import { CannotTell } from "./cannot-tell";
 import { aboutCaptcha, captchaIn } from "./captcha";
 import type { Evidence, Exchange, SetCookie } from "./evidence";
@@ -9,6 +10,9 @@ import { settled } from "./settled";
 import type { Traffic } from "./traffic";
 
 type Step = (page: Page) => unknown;
+
+/** A page that never stops asking is not waited for longer, in seconds. */
+const longestAnswer = 5;
 
 /** What a page was: whether its visitor was signed in, and where he got to with which status. */
 export type Sight = { signedIn: boolean; status: number; path: string; captcha: boolean };
@@ -25,6 +29,7 @@ export class Visitor {
     private readonly setup: Setup,
     private readonly traffic: Traffic,
     private readonly exchanges: () => Promise<Exchange[]>,
+    private readonly answered: (seconds: number) => Promise<void>,
     /** Told of every act. A browser that is used again tells somebody else. */
     public note: (evidence: Evidence) => void,
   ) {}
@@ -41,7 +46,8 @@ export class Visitor {
     });
     context.setDefaultTimeout(setup.timeoutSeconds * 1000);
     const exchanges = await traffic.watch(context, setup.baseURL);
-    return new Visitor(who, context, await context.newPage(), setup, traffic, exchanges, note);
+    const answered = watchAnswers(context);
+    return new Visitor(who, context, await context.newPage(), setup, traffic, exchanges, answered, note);
   }
 
   /** Opens a page of the application. */
@@ -59,6 +65,7 @@ export class Visitor {
       } catch (error) {
         throw new CannotTell(await this.#whyStuck(field, error));
       }
+      await this.answered(Math.min(this.setup.timeoutSeconds, longestAnswer));
       return `at ${new URL(this.page.url()).pathname}`;
     });
 
