@@ -65,8 +65,8 @@ def logout():
     return redirect("/")
 
 
-def serve(app: Flask, move_clock):
-    """Says in a line of JSON where it listens. Ends when its standard input does. Tests move its clock forward."""
+def serve(app: Flask, move_clock, **about):
+    """Says in a line of JSON where it listens, and `about`. Ends when its standard input does. Tests move its clock."""
 
     @site.post("/clock")
     def clock():
@@ -76,5 +76,5 @@ def serve(app: Flask, move_clock):
     app.register_blueprint(site)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(json.dumps({"url": f"http://localhost:{server.port}"}), flush=True)
+    print(json.dumps({"url": f"http://localhost:{server.port}", **about}), flush=True)
     sys.stdin.read()

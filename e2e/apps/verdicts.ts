@@ -12,6 +12,8 @@ export type KnownApp = {
   config?: Partial<CheckConfig>;
   sessionCookies: string[];
   verdicts: Verdicts;
+  /** What comes out otherwise from a version of its library on. */
+  since?: { version: string; verdicts: Verdicts };
   /** What comes out otherwise when it is described otherwise. */
   otherwise?: { config: Partial<CheckConfig>; verdicts: Verdicts };
 };
@@ -48,7 +50,7 @@ export const knownApps: readonly KnownApp[] = [
     },
   },
   {
-    // `session.clear()` deletes the record. 0.3.2 takes over an id that it never made.
+    // `session.clear()` deletes the record. An id that it never made was taken over until 0.7.0.
     name: "Flask-Session on Redis",
     file: "flask-session/app.py",
     needs: ["python3-flask-session", "redis-server"],
@@ -60,6 +62,7 @@ export const knownApps: readonly KnownApp[] = [
       "new-id-at-sign-in": "failed",
       "replay-after-lifetime": "held",
     },
+    since: { version: "0.7.0", verdicts: { "new-id-at-sign-in": "held" } },
   },
   {
     name: "express-session, in memory",

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 from flask import Flask
@@ -52,6 +53,6 @@ wait_for_redis()
 app = Flask(__name__)
 app.config.update(SESSION_TYPE="redis", SESSION_REDIS=redis, PERMANENT_SESSION_LIFETIME=3600)
 Session(app)
-serve(app, move_clock)
+serve(app, move_clock, version=version("Flask-Session"))
 keeper.stdin.close()
 keeper.wait()

@@ -1,27 +1,27 @@
 // A Next.js app with iron-session, as its README has it: all of the session in a sealed cookie. Built when it changed.
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { changed } from "../../../scripts/changed.js";
 import { moveClock } from "../clock.js";
 import { listen } from "../listen.js";
 
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 const dir = fileURLToPath(new URL(".", import.meta.url));
-const { resolve } = createRequire(import.meta.url);
 
-const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const sources = (await readdir(join(dir, "app"), { recursive: true })).map((name) => join("app", name));
+const names = ["app", "next.config.js", ...sources];
+const made = [...names.map((name) => join(dir, name)), join(root, "node_modules", ".package-lock.json")];
+/** `next build` removes it when it begins, and writes it late. */
+const built = await changed(join(dir, ".next", "BUILD_ID"));
+const isBuilt = (await Promise.all(made.map(changed))).every((time) => time < built);
 
-/** `next build` writes the id of a build late. */
-const built = changed(join(dir, ".next", "BUILD_ID"));
-const sources = readdirSync(join(dir, "app"), { recursive: true }).map((name) => join(dir, "app", name));
-const made = [...sources, join(dir, "next.config.js"), resolve("next/package.json"), resolve("iron-session")];
-
-if (made.some((path) => changed(path) > built)) {
+if (!isBuilt) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   // The line that says where this listens is all that its own standard output may hold.
-  const build = spawnSync(process.execPath, [resolve("next/dist/bin/next"), "build", dir], {
+  const build = spawnSync(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build", dir], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",

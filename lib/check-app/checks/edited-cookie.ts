@@ -21,6 +21,7 @@ export const editedCookie: Check = {
       const sight = await bench.replay(changed, `gets a copy, ${cookie.name} with ${did}`);
       if (sight.signedIn) return failed(`${cookie.name} with ${did}: ${seen(sight)}`);
     }
-    return held(`changed in ${edits.length} ways, kept out each time`);
+    const ways = edits.length === 1 ? "one way" : `${edits.length} ways`;
+    return held(`changed in ${ways}, kept out each time`);
   },
 };
