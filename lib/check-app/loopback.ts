@@ -65,11 +65,12 @@ export class AllowedHosts {
   get resolverRules() {
     const themselves = [...this.#held].filter(([host, address]) => host === address).map(([host]) => host);
     const looked = [...this.#held].filter(([host, address]) => host !== address);
-    const exclude = ["localhost", "*.localhost", "127.0.0.1", "[::1]", ...this.authorised, ...themselves];
+    const exclude = ["localhost", "*.localhost", "127.0.0.1", "::1", ...this.authorised, ...themselves];
     return [
       ...looked.map(([host, address]) => `MAP ${host} ${isIP(address) === 6 ? `[${address}]` : address}`),
       "MAP * ~NOTFOUND",
-      ...exclude.map((host) => `EXCLUDE ${host}`),
+      // Chromium compares with the host as it is without brackets.
+      ...exclude.map((host) => `EXCLUDE ${bare(host)}`),
     ].join(", ");
   }
 }

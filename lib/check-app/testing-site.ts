@@ -12,7 +12,7 @@ export type Instead = (
 const idOf = ({ headers }: IncomingMessage) => /sid=(\w+)/.exec(headers.cookie ?? "")?.[1] ?? "";
 
 /** A site on this machine whose session is a number that it counts up, and which goes wrong in a way of one's own. */
-export async function startSite(instead: Instead = () => false) {
+export async function startSite(instead: Instead = () => false, address = "127.0.0.1") {
   const live = new Set<string>();
   const site = { signIns: 0, isLive: (request: IncomingMessage) => live.has(idOf(request)) };
   const server = createServer((request, response) => {
@@ -34,8 +34,9 @@ export async function startSite(instead: Instead = () => false) {
     response.setHeader("content-type", "text/html");
     response.end(site.isLive(request) ? "<p>Signed in</p>" : "<p>Welcome</p>");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(0, address, resolve));
+  const host = address === "127.0.0.1" ? "localhost" : `[${address}]`;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
   const stop = () => new Promise((resolve) => server.close(resolve).closeAllConnections());
   return { url, stop, config: configFor(url) };
 }
