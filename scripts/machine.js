@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 
 /**
  * What the tests need and npm does not have: the commands it goes by, where else it usually stands, what a program of
- * that name has to pass if the name is not enough, Debian's package, what a person is told to install, and what is
+ * that name has to pass if the name is not enough, Debian's packages, what a person is told to install, and what is
  * skipped without it.
  */
 export const needs = {
@@ -18,7 +18,7 @@ export const needs = {
     ],
     debian: "chromium",
     install: "Chromium or Google Chrome, or set CHROMIUM_PATH to one",
-    skipped: "the browser tests",
+    skipped: "the browser tests and most of those of check-app",
   },
   "redis-server": {
     commands: ["redis-server"],
@@ -35,6 +35,14 @@ export const needs = {
     debian: "python3-flask",
     install: "Flask for a Python 3 on PATH (python3-flask, or pip install flask)",
     skipped: "the tests against real Flask",
+  },
+  "python3-flask-session": {
+    commands: ["python3", "python"],
+    places: [],
+    works: (path) => spawnSync(path, ["-c", "import flask_session, redis"]).status === 0,
+    debian: "python3-flask-session python3-redis",
+    install: "Flask-Session and redis for a Python 3 on PATH (python3-flask-session and python3-redis)",
+    skipped: "the test of check-app against Flask-Session",
   },
   curl: {
     commands: ["curl"],

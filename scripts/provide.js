@@ -56,6 +56,6 @@ async function installPackage(name) {
   if (!existsSync("/etc/debian_version") || process.getuid() !== 0) return undefined;
   const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   await run("apt-get", ["update"], options);
-  await run("apt-get", ["install", "-y", needs[name].debian], options);
+  await run("apt-get", ["install", "-y", ...needs[name].debian.split(" ")], options);
   return locate(name);
 }

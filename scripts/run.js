@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { orphaned } from "./orphaned.js";
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -39,13 +40,6 @@ export function run(command, args, { interrupted = 130, ...options } = {}) {
     });
     child.once("exit", (code, signal) => ended(code ?? 128 + constants.signals[signal]));
   });
-}
-
-const parent = process.ppid;
-
-/** npm starts a shell that starts this; the shell ends on a signal without passing it on. */
-function orphaned() {
-  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
 }
 
 /** A package's own command, without npm between: its shell would keep a signal to itself. */

@@ -12,12 +12,22 @@ const folder = mkdtempSync(join(tmpdir(), "session-replay-lab-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
 const reports = { vitest: join(folder, "vitest.json"), playwright: join(folder, "playwright.json") };
 
+/** `needs` are provided first. What needs one that is not there is skipped test by test; `allNeed` skips the step. */
 const steps = [
   { name: "lint", needs: [], run: () => npm("run", "lint") },
   { name: "types", needs: [], run: () => npm("run", "types") },
-  { name: "units", needs: ["redis-server", "python3-flask"], run: units },
+  {
+    name: "units",
+    needs: ["chromium", "redis-server", "python3-flask", "python3-flask-session"],
+    run: units,
+  },
   { name: "build", needs: [], run: build },
-  { name: "browser", needs: ["chromium", "redis-server", "python3-flask", "curl"], run: browser },
+  {
+    name: "browser",
+    needs: ["chromium", "redis-server", "python3-flask", "curl"],
+    allNeed: "chromium",
+    run: browser,
+  },
 ];
 
 function units() {
@@ -51,8 +61,8 @@ async function test(chosen) {
     return 1;
   }
   for (const step of chosen) {
-    if (step.needs.includes("chromium") && missing.includes("chromium")) {
-      console.log(`\n== ${step.name}: skipped, without a Chromium`);
+    if (missing.includes(step.allNeed)) {
+      console.log(`\n== ${step.name}: skipped, without ${step.allNeed}`);
       continue;
     }
     const code = await timed(step);

@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { locate, needs } from "../../scripts/machine.js";
+import { startProcess } from "./start-process.js";
 
 const script = fileURLToPath(new URL("real_flask.py", import.meta.url));
 
@@ -19,20 +17,5 @@ export const hasFlask = () => process.env.CI === "true" || locate("python3-flask
 export async function startFlask(config) {
   const python = locate("python3-flask");
   if (python === undefined) throw new Error(howToInstall);
-  // It waits for the end of its input, which comes when this process ends, however it ends. `detached` keeps it out of
-  // a signal to the whole group, so that it ends in that one way.
-  const child = spawn(python, [script, JSON.stringify(config)], {
-    detached: true,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const stop = async () => {
-    child.stdin.end();
-    await ended;
-  };
-  const failed = ended.then(() => {
-    throw new Error("Flask for the tests did not start; it says why above");
-  });
-  const [about] = await Promise.race([once(createInterface(child.stdout), "line"), failed]);
-  return { ...JSON.parse(about), stop };
+  return startProcess(python, [script, JSON.stringify(config)], "Flask for the tests");
 }
