@@ -3,21 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { demonstrations } from "@/components/demonstrations";
+import { standInClipboard } from "./demo/stage/clipboard";
 import { command } from "./demo/stage/command";
 import { scriptOf } from "./demo/stage/scripts";
 import { Show } from "./demo/stage/show";
 import { LabPage } from "./kit/lab";
 import { expect, test } from "./kit/test";
 
-test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-
 for (const { slug } of demonstrations)
   test(`${slug}: its script presses every button, and ends as it claims`, async ({ page }) => {
     const { script } = await scriptOf(slug, ".");
+    const clipboard = await standInClipboard(page);
     const lab = new LabPage(page);
     await lab.open(script.choice);
     const said: string[] = [];
-    await script.play(new Show(lab, async () => {}, [{ said: (caption) => void said.push(caption) }]));
+    await script.play(
+      new Show(lab, async () => {}, clipboard, [{ said: (caption) => void said.push(caption) }]),
+    );
     expect(said).toHaveLength(script.captions ?? 0);
   });
 
@@ -64,7 +66,13 @@ test("the example in e2e/README.md is played like any other", async ({ page }) =
   const { script } = await scriptOf("example.ts", join(import.meta.dirname, "demo"));
   const lab = new LabPage(page);
   await lab.open(script.choice);
-  await script.play(new Show(lab, async () => {}));
+  await script.play(
+    new Show(
+      lab,
+      async () => {},
+      () => "",
+    ),
+  );
   await expect(lab.column("jwt-denylist").verdict).toContainText("Kept out");
   await expect(lab.column("flask").verdict).toContainText("Let in as alice");
 });

@@ -51,3 +51,11 @@ test.describe("without JavaScript", () => {
           if (right) await expect(page.getByText(because)).toBeVisible();
     });
 });
+
+for (const path of ["/learn/nothing", "/learn/%ff", "/play/nothing", "/play/%ff", "/nothing"])
+  test(`at ${path} a person is told that there is no page, and where to go on`, async ({ page }) => {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is no page at this address." })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Open the lab" })).toHaveAttribute("href", "/");
+  });

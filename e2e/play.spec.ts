@@ -44,6 +44,7 @@ test("the space bar steps and then waits, also right after Play was clicked, and
   await page.keyboard.press("Space");
   await expect(player.lab.column("flask").alice).toContainText("holds a cookie");
   await expect(player.goOn).toBeVisible();
+  await expect(player.progress).toHaveAttribute("aria-valuenow", "1");
   await page.keyboard.press("PageDown");
   await expect(player.card).toContainText(`${next?.says}`);
 });
@@ -74,6 +75,56 @@ test("what somebody else does in the lab meanwhile is told, and nothing is claim
   await expect(player.card).not.toContainText(first.moral);
 });
 
+test("what was disturbed on the way is not told as if it had come out, though its end is the same", async ({
+  player,
+}) => {
+  const story = demonstrations.find(({ slug }) => slug === "half-a-logout");
+  if (!story) throw new Error("there is no such story");
+  await player.open(story);
+  await player.stepTo(story.scenes[3]);
+  await player.lab.column("kvsession").operate("flush-store");
+  await player.act();
+  for (const { says } of story.scenes.slice(4)) {
+    await player.stepOn(says);
+    await player.act();
+  }
+  await player.stepOn("This did not come out as the story tells");
+});
+
+test("a story leaves neither its lab nor its cookies behind", async ({ context, page, player }) => {
+  await player.open(first);
+  await player.stepThrough(first);
+  const id = await player.lab.id();
+  await page.goto("/learn");
+  await expect
+    .poll(async () => (await context.cookies()).filter(({ path }) => path.includes(id)).length)
+    .toBe(0);
+  expect((await page.request.get(`/api/labs/${id}`)).status()).toBe(404);
+});
+
+test("what a browser makes of a key stays the browser's", async ({ page, player }) => {
+  await player.open(first);
+  await page.keyboard.press("Shift+Space");
+  await page.getByRole("button", { name: "Play it for me" }).click();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("Escape");
+  await expect(player.play).toBeVisible();
+});
+
+test("at its end the focus is at what was said last, and the space bar begins nothing anew", async ({
+  page,
+  player,
+}) => {
+  await player.open(first);
+  await player.stepTo(first.scenes.at(-1));
+  await player.act();
+  await player.step.press("Enter");
+  await expect(player.card).toContainText(first.moral);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Tab");
+  await expect(player.playAgain).toBeFocused();
+});
+
 test("a story that cannot be played says why, and can be played again", async ({ page, player }) => {
   await player.open(first);
   await page.route("**/login", (route) => route.abort());
@@ -82,7 +133,10 @@ test("a story that cannot be played says why, and can be played again", async ({
   await expect(player.playAgain).toBeVisible();
   await expect(player.card).not.toContainText(first.moral);
   await page.unroute("**/login");
-  await player.stepThrough(first);
+  await player.playAgain.click();
+  await expect(player.card).toContainText(first.scenes[0].says);
+  await player.act();
+  await player.stepOn(`${first.scenes[1]?.says}`);
 });
 
 test("the lab of the learner stays as it was", async ({ lab, page, player }) => {

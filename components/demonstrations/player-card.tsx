@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { curlCommand } from "../lab/api";
 import type { LiveLab } from "../lab/live-lab";
@@ -24,15 +24,27 @@ export function PlayerCard({ player, progress, trouble, next }: Props) {
   const { plan, lab } = player;
   const { at, is } = progress;
   const goesOn = is === "playing" || is === "paused";
-  useRemote(player.step);
+  const caption = useRef<HTMLDivElement>(null);
+  useRemote(goesOn || is === "ready" ? player.step : null);
+  // The button that brought it here is gone, and with it the focus.
+  useEffect(() => {
+    if (is === "told" && document.activeElement === document.body)
+      caption.current?.focus({ preventScroll: true });
+  }, [is]);
   return (
     <section
       aria-label="Demonstration"
-      className="foot-card fixed inset-x-0 bottom-0 z-20 border-t border-edge bg-card px-7 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-[0_-12px_30px_rgb(0_0_0/.12)] max-lg:px-4"
+      className="foot-card fixed [@media(max-height:30rem)]:static inset-x-0 bottom-0 z-20 border-t border-edge bg-card px-7 pt-4 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-[0_-12px_30px_rgb(0_0_0/.12)] max-lg:px-4"
     >
       {goesOn && <Pointing {...pointedIn(plan, progress)} />}
       <div className="mx-auto flex max-w-[1344px] min-[1800px]:max-w-[1680px] flex-wrap items-center gap-x-8 gap-y-3">
-        <div aria-live="polite" aria-atomic className="min-h-[5.4rem] min-w-0 flex-1 basis-[30rem]">
+        <div
+          ref={caption}
+          tabIndex={-1}
+          aria-live="polite"
+          aria-atomic
+          className="rounded-md outline-none min-h-[5.4rem] min-w-0 flex-1 basis-[30rem]"
+        >
           <p className="font-mono text-xs font-semibold text-soft">
             {goesOn
               ? `${Math.min(at + 1, plan.scenes.length)} of ${plan.scenes.length}`
@@ -55,7 +67,7 @@ export function PlayerCard({ player, progress, trouble, next }: Props) {
               {is === "paused" ? "Go on" : is === "ready" ? "Play" : "Play it again"}
             </Button>
           )}
-          {is !== "told" && (
+          {(goesOn || is === "ready") && (
             <Button large onClick={player.step}>
               Step <kbd className="ml-1.5 font-mono text-[11px] text-soft">space</kbd>
             </Button>
@@ -134,14 +146,11 @@ const ProgressBar = ({ at, of }: { at: number; of: number }) => (
 );
 
 /** The space bar steps, and so does what a presenter's remote sends, unless they are for something in the page. */
-function useRemote(step: () => void) {
+function useRemote(step: (() => void) | null) {
   useEffect(() => {
+    if (!step) return;
     const press = (event: KeyboardEvent) => {
-      if (event.repeat) return;
-      const isFree =
-        !(event.target instanceof Element) ||
-        !event.target.closest("button, a, input, select, summary, textarea");
-      if (event.key !== "PageDown" && !(event.key === " " && isFree)) return;
+      if (!isForStory(event)) return;
       event.preventDefault();
       step();
     };
@@ -152,6 +161,25 @@ function useRemote(step: () => void) {
       document.removeEventListener("click", letGo);
     };
   }, [step]);
+}
+
+/** Not what is held down, not what a browser makes something else of, and not what something in the page waits for. */
+function isForStory({
+  key,
+  target,
+  repeat,
+  defaultPrevented,
+  shiftKey,
+  ctrlKey,
+  altKey,
+  metaKey,
+}: KeyboardEvent) {
+  if (repeat || defaultPrevented || shiftKey || ctrlKey || altKey || metaKey) return false;
+  if (document.querySelector(":popover-open")) return false;
+  const [typing, pressing] = ["input, select, textarea", "button, a, summary"].map(
+    (kinds) => target instanceof Element && target.closest(kinds),
+  );
+  return !typing && (key === "PageDown" || (key === " " && !pressing));
 }
 
 /** A button that was pressed with a pointer would be pressed again by the space bar. */

@@ -35,7 +35,15 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
   useEffect(() => {
     if (location.hash === now) player.play();
     else lab.start();
-    return player.leave;
+    const leave = () => {
+      player.leave();
+      lab.forget();
+    };
+    addEventListener("pagehide", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      leave();
+    };
   }, [lab, player]);
   return (
     <>
@@ -45,6 +53,7 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
           <Clock model={model} actions={lab.actions} />
         </div>
       </SiteHeader>
+      <PlayerCard player={player} progress={progress} trouble={trouble} next={next} />
       <main
         inert={progress.is === "playing"}
         className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4 min-[1800px]:[zoom:1.25]"
@@ -61,7 +70,6 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
           <Question title={plan.title} says={plan.about} />
         </Desk>
       </main>
-      <PlayerCard player={player} progress={progress} trouble={trouble} next={next} />
       <p className="sr-only" role="status">
         {said}
       </p>

@@ -62,6 +62,10 @@ export const changeLab = (lab: string, change: LabChange) =>
   receive<LabState>("PATCH", `/api/labs/${lab}`, change);
 export const deleteLab = (lab: string) => send("DELETE", `/api/labs/${lab}`);
 
+/** The same from a page that is being left, and can wait for no answer. */
+export const deleteOnLeaving = (lab: string) =>
+  void fetch(`/api/labs/${lab}`, { method: "DELETE", keepalive: true }).catch(() => {});
+
 export const operate = (lab: string, mechanism: MechanismId, act: OperatorAct) =>
   receive<LabState>("POST", `/api/labs/${lab}/${mechanism}/${act}`);
 

@@ -12,10 +12,11 @@ type Props = {
   ready: boolean;
   isBusy: boolean;
   folded?: boolean;
+  captioned?: boolean;
 };
 
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
-export function Columns({ ids, isBusy, ...rest }: Props) {
+export function Columns({ ids, isBusy, captioned, ...rest }: Props) {
   return (
     <div
       data-part="columns"
@@ -28,7 +29,7 @@ export function Columns({ ids, isBusy, ...rest }: Props) {
           key={familyOf(rest.model.state.mechanisms, id)}
           id={id}
           {...rest}
-          picker={<Picker mechanism={id} {...rest} />}
+          picker={!captioned && <Picker mechanism={id} {...rest} />}
           className="snap-start scroll-mt-20 lg:row-span-9 lg:grid lg:grid-rows-subgrid"
         />
       ))}

@@ -42,7 +42,7 @@ export const Desk = ({ children, trouble, captioned, folded, limits, isBusy, ...
     {rest.model.state.foreignCookie && <ForeignCookie />}
     <Steps {...rest} captioned={captioned} />
     <Strip ids={rest.ids} model={rest.model} />
-    <Columns {...rest} isBusy={isBusy} folded={folded} />
+    <Columns {...rest} isBusy={isBusy} folded={folded} captioned={captioned} />
     <Outcomes {...rest} />
   </>
 );

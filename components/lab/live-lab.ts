@@ -3,6 +3,7 @@ import type { Happening } from "@/lib/stories/happening";
 import { playActs } from "@/lib/stories/play";
 import type { Story } from "@/lib/stories/story";
 import { type Actions, actionsOn } from "./actions";
+import { deleteOnLeaving } from "./api";
 import { oneAtATime } from "./one-at-a-time";
 import { NotDone, pageStage } from "./page-stage";
 import { type Frame, View } from "./view";
@@ -61,6 +62,12 @@ export class LiveLab {
       }
     });
   };
+
+  /** Leaves nothing of it, neither on the server nor in the browser, not even where the page is being closed. */
+  forget() {
+    const { model } = this.view.shown();
+    if (model) deleteOnLeaving(model.state.lab);
+  }
 
   async #attempt(story: Story, { begin, tell, pause }: Spectator): Promise<Happening[][] | null> {
     if (this.view.shown().model === null) return null;

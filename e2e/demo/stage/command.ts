@@ -31,6 +31,9 @@ export async function command(args: string[], around: Surroundings): Promise<num
     // One after the other: jiti cannot load one module for two at once.
     const scripts: Named[] = [];
     for (const name of wanted(options)) scripts.push(await scriptOf(name, around.folder));
+    const alike = scripts.find(({ name }, at) => scripts.findIndex((one) => one.name === name) < at);
+    if (alike)
+      throw new Misused(`Two of these are called ${alike.name}, and would be filmed into one folder.`);
     if (!options.record && !around.hasDisplay)
       throw new Misused("There is no display here to play on. Add --record to film it.");
     return await performAll(scripts, options, around);

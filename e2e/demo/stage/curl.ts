@@ -8,26 +8,22 @@ const start = promisify(execFile);
 export type Sent = { command: string; head: string; verdict: AccountVerdict };
 
 /** What "Copy as cURL" makes: an address and a cookie, each between quotation marks of the shell. */
-const copied = /^curl -i '([^']+)' -H '(Cookie: session=(?:[^']|'\\'')*)'$/;
+const copied =
+  /^curl -i '(https?:\/\/[^/\\']+)(\/labs\/[\w-]{22}\/attacker\/[\w-]+\/account)' -H '(Cookie: session=(?:[^'\r\n]|'\\'')*)'$/;
 
 /**
- * Runs curl as a copied command says. No shell reads it, since it comes from a page, and it may only go to the lab that
- * the page is of.
- * @throws when the command is any other, or curl is not there
+ * Runs curl as a copied command says. The command comes from a page: no shell reads it, it can only ask for an account at the
+ * lab itself, and no settings of curl's own apply.
+ * @param lab the address of the lab, or of any page of it
+ * @throws when the command is any other, the lab does not answer within 10 s, or curl is not there
  */
 export async function sendWithCurl(command: string, lab: string): Promise<Sent> {
-  const [, address, header] = copied.exec(command) ?? [];
-  if (!address || !header || new URL(address).origin !== new URL(lab).origin)
+  const { origin } = new URL(lab);
+  const [, from, path, header] = copied.exec(command) ?? [];
+  if (from !== origin || !path || !header)
     throw new Error(`This is no command of the lab’s, so it is not run: ${command}`);
-  const args = [
-    "--silent",
-    "--show-error",
-    "--include",
-    "--globoff",
-    address,
-    "--header",
-    header.replaceAll("'\\''", "'"),
-  ];
+  const options = ["--disable", "--silent", "--show-error", "--include", "--globoff", "--max-time", "10"];
+  const args = [...options, `${origin}${path}`, "--header", header.replaceAll("'\\''", "'")];
   const { stdout } = await start("curl", args).catch((error) => {
     throw error.code === "ENOENT"
       ? new Error("curl is not on this machine. Install it, or play another story.")

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type * as Mediabunny from "mediabunny";
@@ -38,7 +38,9 @@ export class Film {
     await this.page.screencast.stop();
     const frames = inOrder(this.#frames);
     if (frames.length === 0) throw new Error("the page drew nothing that could be filmed");
-    await writeFile(path, await encode(browser, frames, this.size));
+    // An older film stands until the new one is whole.
+    await writeFile(`${path}.part`, await encode(browser, frames, this.size));
+    await rename(`${path}.part`, path);
   }
 }
 

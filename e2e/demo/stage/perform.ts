@@ -1,10 +1,11 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright";
 import { timeToRead } from "@/components/demonstrations/reading-time";
 import { tourKeptAs } from "@/components/lab/tour/kept";
 import { LabPage } from "../../kit/lab";
 import { markTourLeft } from "../../kit/tour";
+import { standInClipboard } from "./clipboard";
 import type { Surroundings } from "./command";
 import { Film } from "./film";
 import type { Options } from "./options";
@@ -21,12 +22,12 @@ export async function perform(browser: Browser, named: Named, options: Options, 
     baseURL: options.url,
     viewport: options.viewport,
     colorScheme: options.dark ? "dark" : "light",
-    permissions: ["clipboard-read", "clipboard-write"],
   });
   try {
     await context.addInitScript(markTourLeft, tourKeptAs);
     const page = await context.newPage();
     const tempo = options.step ? await bySpaceBar(page, around.keys) : atPace(options.pace);
+    const clipboard = await standInClipboard(page);
     const lab = new LabPage(page);
     await lab.open(named.script.choice);
     await page.addStyleTag({ content: roomForCaptions });
@@ -40,8 +41,15 @@ export async function perform(browser: Browser, named: Named, options: Options, 
     });
     const told = progress(named.script.captions, around);
     if (options.record)
-      await film(browser, page, named, options, around, (more) => new Show(lab, tempo, [told, ...more]));
-    else await named.script.play(new Show(lab, tempo, [told]));
+      await film(
+        browser,
+        page,
+        named,
+        options,
+        around,
+        (more) => new Show(lab, tempo, clipboard, [told, ...more]),
+      );
+    else await named.script.play(new Show(lab, tempo, clipboard, [told]));
   } finally {
     await context.close();
   }
@@ -56,11 +64,12 @@ async function film(
   show: (witnesses: Witness[]) => Show,
 ) {
   const folder = resolve(from, output, name);
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const film = await Film.of(page, viewport);
   const transcript = new Transcript(script);
-  await script.play(show([transcript, new Stills(folder)]));
+  const stills = new Stills(folder);
+  await script.play(show([transcript, stills]));
+  await stills.removeOlder();
   await transcript.write(join(folder, "transcript.md"));
   say("  Making the film.");
   await film.write(browser, join(folder, "film.webm"));

@@ -28,5 +28,8 @@ export async function scriptOf(name: string, folder: string): Promise<Named> {
     throw new Misused(
       `${name} does not export a script. It has to end in: export default script({ title, about, play })`,
     );
-  return { name: parse(path).name, script };
+  const own = parse(path).name;
+  if (!/^\w/.test(own))
+    throw new Misused(`${name} cannot name a folder for its film. Let its name begin with a letter.`);
+  return { name: own, script };
 }

@@ -16,13 +16,19 @@ export type Tempo = (text: string) => Promise<unknown>;
 
 /** A demonstration while it is shown: the lab's page, with captions over it. */
 export class Show {
+  /** The lab's, from before the page could lead elsewhere. */
+  readonly #address: string;
   #caption: { dispose(): Promise<void> } | undefined;
 
   constructor(
     readonly lab: LabPage,
     readonly tempo: Tempo,
+    /** What was copied last on the page. */
+    readonly clipboard: () => string,
     readonly witnesses: readonly Witness[] = [],
-  ) {}
+  ) {
+    this.#address = lab.page.url();
+  }
 
   /** Shows a caption, gives time to read it, and then lets happen what it speaks of. */
   readonly say = async (caption: string, act?: () => Promise<unknown>) => {
@@ -45,8 +51,10 @@ export class Show {
   /** Sends the stolen cookies of all columns with curl, from a real terminal, and shows what that printed. */
   readonly terminal = async () => {
     const sent: Sent[] = [];
-    for (const column of this.lab.columns)
-      sent.push(await sendWithCurl(await column.curl(), this.lab.page.url()));
+    for (const column of this.lab.columns) {
+      await column.copyAsCurl();
+      sent.push(await sendWithCurl(this.clipboard(), this.#address));
+    }
     const panel = await this.#overlay(terminalHtml(sent));
     await this.tempo(sent.map(({ head }) => head).join(" "));
     await panel.dispose();

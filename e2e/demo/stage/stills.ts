@@ -1,3 +1,4 @@
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { LabPage } from "../../kit/lab";
 import type { Witness } from "./show";
@@ -12,6 +13,14 @@ export class Stills implements Witness {
     this.#count += 1;
     await page.waitForFunction(scrollHasEnded, undefined, { polling: 120 });
     await page.screenshot({ path: join(this.folder, `${this.#count}.png`), animations: "disabled" });
+  }
+
+  /** Removes what an earlier film had more of. */
+  async removeOlder() {
+    for (const name of await readdir(this.folder)) {
+      const [, number] = /^(\d+)\.png$/.exec(name) ?? [];
+      if (Number(number) > this.#count) await rm(join(this.folder, name));
+    }
   }
 }
 
