@@ -2,6 +2,7 @@ import type { Part } from "@/components/lab/pointing";
 import type { LabPage } from "../../kit/lab";
 import { type Sent, sendWithCurl } from "./curl";
 import { captionHtml, folded, terminalHtml } from "./overlays";
+import { scrollTo } from "./scroll";
 
 /** Who is told what is shown: a terminal, a transcript, a camera. */
 export interface Witness {
@@ -46,7 +47,7 @@ export class Show {
   readonly fold = () => this.lab.page.addStyleTag({ content: folded });
 
   /** Brings a part of the page into sight. */
-  readonly look = (part: Part) => this.lab.page.evaluate(bringIntoSight, part);
+  readonly look = (part: Part) => scrollTo(this.lab.page, part);
 
   /** Sends the stolen cookies of all columns with curl, from a real terminal, and shows what that printed. */
   readonly terminal = async () => {
@@ -61,9 +62,4 @@ export class Show {
   };
 
   #overlay = (html: string) => this.lab.page.screencast.showOverlay(html);
-}
-
-/** Runs in the page. */
-function bringIntoSight(part: Part) {
-  document.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: "nearest", behavior: "smooth" });
 }

@@ -1,6 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { LabPage } from "../../kit/lab";
+import { scrollEnd } from "./scroll";
 import type { Witness } from "./show";
 
 /** Takes a picture of the page after each caption, when what it speaks of has happened: 1.png, 2.png … */
@@ -11,7 +12,7 @@ export class Stills implements Witness {
 
   async happened({ page }: LabPage) {
     this.#count += 1;
-    await page.waitForFunction(scrollHasEnded, undefined, { polling: 120 });
+    await scrollEnd(page);
     await page.screenshot({ path: join(this.folder, `${this.#count}.png`), animations: "disabled" });
   }
 
@@ -22,12 +23,4 @@ export class Stills implements Witness {
       if (Number(number) > this.#count) await rm(join(this.folder, name));
     }
   }
-}
-
-/** Runs in the page, again and again: whether it stands where it stood the last time. */
-function scrollHasEnded(): boolean {
-  const known = window as unknown as { stood?: number };
-  const hasEnded = known.stood === scrollY;
-  known.stood = scrollY;
-  return hasEnded;
 }
