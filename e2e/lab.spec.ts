@@ -127,3 +127,17 @@ test("Bob is signed in beside Alice, with a session of his own", async ({ lab })
     expect(bob?.value).not.toBe(alice?.value);
   }
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of ["/", "/play/after-logout"])
+    test(`${path} says what it needs, and what can be read without`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByText("Without JavaScript nothing can be sent from here.")).toBeVisible();
+      await expect(page.getByRole("main").getByRole("link", { name: "tutorial" })).toHaveAttribute(
+        "href",
+        "/learn",
+      );
+    });
+});

@@ -38,6 +38,16 @@ export const Desk = ({ children, trouble, captioned, folded, limits, isBusy, ...
       </div>
       <Settings {...rest} limits={limits} />
     </div>
+    <noscript>
+      <p className="mb-5 rounded-[14px] border border-in bg-in-bg px-4 py-3 text-sm text-in">
+        <strong className="font-semibold">Without JavaScript nothing can be sent from here.</strong> Switch it
+        on, or read the{" "}
+        <a href="/learn" className="underline underline-offset-2">
+          tutorial
+        </a>
+        , which needs none.
+      </p>
+    </noscript>
     {trouble}
     {rest.model.state.foreignCookie && <ForeignCookie />}
     <Steps {...rest} captioned={captioned} />
