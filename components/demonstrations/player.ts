@@ -60,15 +60,19 @@ export class Player {
   async #begin(is: "playing" | "paused") {
     if (this.#isBeginning || this.#progress.is === "playing") return;
     this.#isBeginning = true;
-    const isReady = await this.#cleanLab();
+    const runs = (await this.#cleanLab()) ? await this.#playAll(is) : null;
     this.#isBeginning = false;
-    if (!isReady) return this.#show({ is: "failed" });
+    this.#show({ is: runs === null ? "failed" : hasComeTrue(this.plan, runs) ? "told" : "otherwise" });
+  }
+
+  async #playAll(is: "playing" | "paused") {
     if (is === "paused") this.#time.stop();
     else this.#time.goOn();
-    const { lab, plan } = this;
-    const spectator = { begin: () => this.#read({ at: 0, is }), pause: () => this.#look() };
-    const runs = await lab.play(storyOf(plan), spectator).catch(failed);
-    this.#show({ is: runs === null ? "failed" : hasComeTrue(plan, runs) ? "told" : "otherwise" });
+    const begin = () => {
+      this.#isBeginning = false;
+      return this.#read({ at: 0, is });
+    };
+    return this.lab.play(storyOf(this.plan), { begin, pause: () => this.#look() }).catch(failed);
   }
 
   /** A lab in which nothing was done. Resolves to whether there is one. */
