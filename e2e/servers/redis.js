@@ -67,7 +67,7 @@ async function reply(request) {
 function ready() {
   let said = "";
   return new Promise((resolve) => {
-    const late = setTimeout(() => fail(`redis-server did not start within 5 s:\n${said}`), 5000);
+    const late = setTimeout(() => fail(`redis-server did not start within 30 s:\n${said}`), 30_000);
     redis.stdout.on("data", (chunk) => {
       said += chunk;
       if (!/ready to accept connections/i.test(said)) return;
