@@ -134,7 +134,11 @@ test.describe("without JavaScript", () => {
   for (const path of ["/", "/play/after-logout"])
     test(`${path} says what it needs, and what can be read without`, async ({ page }) => {
       await page.goto(path);
-      await expect(page.getByText("Without JavaScript nothing can be sent from here.")).toBeVisible();
+      // Playwright looks for no text in a noscript.
+      await expect(page.locator("noscript p")).toContainText(
+        "Without JavaScript nothing can be sent from here.",
+      );
+      await expect(page.locator("noscript p")).toBeVisible();
       await expect(page.getByRole("main").getByRole("link", { name: "tutorial" })).toHaveAttribute(
         "href",
         "/learn",
