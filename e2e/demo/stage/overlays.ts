@@ -7,6 +7,13 @@ const foot =
 export const captionHtml = (says: string) =>
   `<div style="${foot}"><div style="max-width:1344px;margin:auto;min-height:2.7em">${escaped(says)}</div></div>`;
 
+const card =
+  "position:fixed;inset:0;display:grid;place-content:center;background:var(--paper);color:var(--ink);text-align:center;font-family:var(--font-sans);padding:0 8vw";
+
+/** What is to be played, before it begins. */
+export const titleHtml = (title: string, about: string) =>
+  `<div style="${card}"><div style="font:600 52px/1.15 var(--font-sans);letter-spacing:-.025em">${escaped(title)}</div><div style="font:400 26px/1.4 var(--font-sans);margin-top:18px;text-wrap:balance">${escaped(about)}</div></div>`;
+
 /** Lets the foot of the page be scrolled above a caption, and leaves it to the captions to say what to do. */
 export const roomForCaptions =
   ":root { scroll-padding-bottom: 9rem } main { padding-bottom: 10rem } [data-part=hint] { display: none }";

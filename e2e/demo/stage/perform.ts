@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright";
-import { timeToRead } from "@/components/demonstrations/reading-time";
 import { tourKeptAs } from "@/components/lab/tour/kept";
 import { LabPage } from "../../kit/lab";
 import { markTourLeft } from "../../kit/tour";
@@ -10,6 +9,7 @@ import type { Surroundings } from "./command";
 import { Film } from "./film";
 import type { Options } from "./options";
 import { roomForCaptions } from "./overlays";
+import type { Script } from "./script";
 import type { Named } from "./scripts";
 import { Show, type Witness } from "./show";
 import { Stills } from "./stills";
@@ -35,10 +35,6 @@ export async function perform(browser: Browser, named: Named, options: Options, 
       duration: 700 / Math.max(1, options.pace),
       style: { title: "display: none" },
     });
-    await page.screencast.showChapter(named.script.title, {
-      description: named.script.about,
-      duration: options.step ? 3000 : timeToRead(named.script.about) / options.pace,
-    });
     const told = progress(named.script.captions, around);
     if (options.record)
       await film(
@@ -49,7 +45,7 @@ export async function perform(browser: Browser, named: Named, options: Options, 
         around,
         (more) => new Show(lab, tempo, clipboard, [told, ...more]),
       );
-    else await named.script.play(new Show(lab, tempo, clipboard, [told]));
+    else await present(named.script, new Show(lab, tempo, clipboard, [told]));
   } finally {
     await context.close();
   }
@@ -59,21 +55,27 @@ async function film(
   browser: Browser,
   page: Page,
   { name, script }: Named,
-  { output, viewport }: Options,
+  options: Options,
   { folder: from, say }: Surroundings,
   show: (witnesses: Witness[]) => Show,
 ) {
-  const folder = resolve(from, output, name);
+  const folder = resolve(from, options.output, name);
   await mkdir(folder, { recursive: true });
-  const film = await Film.of(page, viewport);
+  const film = await Film.of(page, options.viewport);
   const transcript = new Transcript(script);
   const stills = new Stills(folder);
-  await script.play(show([transcript, stills]));
+  await present(script, show([transcript, stills]));
   await stills.removeOlder();
   await transcript.write(join(folder, "transcript.md"));
   say("  Making the film.");
   await film.write(browser, join(folder, "film.webm"));
   say(`  Filmed: ${folder}`);
+}
+
+/** Shows a script's title, and plays it. */
+async function present(script: Script, show: Show) {
+  await show.title(script);
+  await script.play(show);
 }
 
 /** Tells in the terminal which caption stands on the page. */

@@ -1,7 +1,7 @@
 import type { Part } from "@/components/lab/pointing";
 import type { LabPage } from "../../kit/lab";
 import { type Sent, sendWithCurl } from "./curl";
-import { captionHtml, folded, terminalHtml } from "./overlays";
+import { captionHtml, folded, terminalHtml, titleHtml } from "./overlays";
 import { scrollTo } from "./scroll";
 
 /** Who is told what is shown: a terminal, a transcript, a camera. */
@@ -30,6 +30,13 @@ export class Show {
   ) {
     this.#address = lab.page.url();
   }
+
+  /** Shows what is to be played, for as long as it takes to read. */
+  readonly title = async ({ title, about }: { title: string; about: string }) => {
+    const card = await this.#overlay(titleHtml(title, about));
+    await this.tempo(`${title} ${about}`);
+    await card.dispose();
+  };
 
   /** Shows a caption, gives time to read it, and then lets happen what it speaks of. */
   readonly say = async (caption: string, act?: () => Promise<unknown>) => {
