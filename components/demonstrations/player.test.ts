@@ -82,6 +82,19 @@ test("what has to begin once more in another lab is shown from its first caption
   expect(player.progress()).toEqual({ at: 0, done: false, is: "paused" });
 });
 
+test("what begins once more stays paused where it was paused", async () => {
+  const { lab } = labThat(async (spectator) => {
+    await spectator.begin();
+    return asRehearsed(spectator);
+  });
+  const player = new Player(lab, plan);
+  player.play();
+  await settle();
+  player.step();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(player.progress()).toEqual({ at: 0, done: false, is: "paused" });
+});
+
 test("a story begins in a lab in which nothing was done", async () => {
   const { lab, model, startOver } = labThat(asRehearsed);
   const player = new Player(lab, plan);

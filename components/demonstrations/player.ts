@@ -69,8 +69,10 @@ export class Player {
     if (is === "paused") this.#time.stop();
     else this.#time.goOn();
     const begin = () => {
+      // It may begin once more, in another lab; whoever has paused it since is not taken on.
+      const how = this.#isBeginning ? { is } : {};
       this.#isBeginning = false;
-      return this.#read({ at: 0, is });
+      return this.#read({ at: 0, ...how });
     };
     return this.lab.play(storyOf(this.plan), { begin, pause: () => this.#look() }).catch(failed);
   }

@@ -4,7 +4,7 @@ import { visitWords } from "../words/verdicts";
 import type { Actions } from "./actions";
 import { Cookie } from "./cookie";
 import { Life } from "./life";
-import type { Column, Jar, Model } from "./model";
+import type { Column, Jar, Model, Seen } from "./model";
 import { Section } from "./section";
 import { SiteLink } from "./site-link";
 import { Why } from "./why";
@@ -19,6 +19,8 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
     <Section
       title="Alice’s browser"
       part="alice"
+      foot={<LastVisit mechanism={mechanism} visit={column.visit} />}
+      footRows={1}
       note={jarNote(jar)}
       link={ready && <SiteLink lab={model.state.lab} browser="alice" mechanism={mechanism} />}
     >
@@ -38,15 +40,21 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
           Log out everywhere
         </Button>
       </div>
-      {column.visit && (
-        <>
-          <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(column.visit.verdict)}.</p>
-          <Why mechanism={mechanism} visit={column.visit} />
-        </>
-      )}
     </Section>
   );
 }
+
+/** How her last visit ended, and why. Its row is there in every column, so that their buttons stay level. */
+const LastVisit = ({ mechanism, visit }: { mechanism: MechanismId; visit?: Seen }) => (
+  <div>
+    {visit && (
+      <>
+        <p className="mt-2 text-[12.5px] text-soft">Last visit: {visitWords(visit.verdict)}.</p>
+        <Why mechanism={mechanism} visit={visit} />
+      </>
+    )}
+  </div>
+);
 
 function jarNote({ cookie, emptied }: Jar): string {
   if (cookie !== null) return "holds a cookie";

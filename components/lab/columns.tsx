@@ -21,7 +21,7 @@ export function Columns({ ids, isBusy, captioned, ...rest }: Props) {
     <div
       data-part="columns"
       aria-busy={isBusy}
-      className="relative max-lg:[--ring-offset:-3px] grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(9,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible"
+      className="relative max-lg:[--ring-offset:-3px] grid snap-x snap-mandatory auto-cols-[min(calc(100%-1.75rem),27rem)] grid-flow-col lg:grid-rows-[repeat(10,auto)] max-lg:items-start gap-x-4.5 overflow-x-auto max-lg:-mx-4 max-lg:scroll-px-4 max-lg:px-4 max-lg:pb-2 lg:auto-cols-fr lg:overflow-visible"
     >
       {ids.map((id) => (
         // The picker stays when it is used, and with it the focus; what stands under it is another site's.
@@ -30,7 +30,7 @@ export function Columns({ ids, isBusy, captioned, ...rest }: Props) {
           id={id}
           {...rest}
           picker={!captioned && <Picker mechanism={id} {...rest} />}
-          className="snap-start scroll-mt-20 lg:row-span-9 lg:grid lg:grid-rows-subgrid"
+          className="snap-start scroll-mt-20 lg:row-span-10 lg:grid lg:grid-rows-subgrid"
         />
       ))}
     </div>
