@@ -19,6 +19,31 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return { store, secret: readSecret(value("LAB_SECRET"), store.kind) };
 }
 
+/** How much a class may ask of this server. */
+export type Limits = {
+  /** Learners in one room. */
+  roomLearners: number;
+  /** How often one address may join a room, in a minute. A school may have a single address. */
+  joinsPerMinute: number;
+  /** How many rooms one address may open in an hour. */
+  roomsPerHour: number;
+};
+
+/** The limits that the process was started with, or those that the README states. */
+export function readLimits(source: Record<string, string | undefined> = process.env): Limits {
+  const count = (name: string, otherwise: number) => {
+    const text = source[name]?.trim();
+    if (!text) return otherwise;
+    if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+    throw new EnvError(`${name} is not a limit. Set it to a whole number from 1 to 9999999, or unset it.`);
+  };
+  return {
+    roomLearners: count("ROOM_LEARNERS", 1000),
+    joinsPerMinute: count("ROOM_JOINS_PER_MINUTE", 300),
+    roomsPerHour: count("ROOMS_PER_HOUR", 60),
+  };
+}
+
 /** Where people find the pages. Also asked when they are built, where nothing else has to be set. */
 export function readSite(source: Record<string, string | undefined> = process.env): URL {
   const site = URL.parse(source.SITE_URL?.trim() || "http://localhost:3000");

@@ -6,11 +6,13 @@ export class Problem extends Error {
   override readonly name = "Problem";
 
   constructor(
-    readonly status: 400 | 403 | 404 | 405 | 413 | 503,
+    readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 429 | 503,
     readonly title: string,
     readonly detail: string,
     /** The field of the body that is not what the contract says. */
     readonly field?: string,
+    /** After how many seconds the same may be asked again, where it was asked too often. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(`${title} ${detail}`);
   }

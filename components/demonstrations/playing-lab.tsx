@@ -65,6 +65,7 @@ export function PlayingLab({ plan, next, blank, limits, children }: Props) {
           ready={model !== null}
           trouble={<TroubleBanner trouble={trouble} actions={lab.actions} />}
           captioned
+          fixed
           folded={plan.folded}
         >
           <Question title={plan.title} says={plan.about} />

@@ -6,55 +6,10 @@ import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Deed } from "@/lib/mechanisms/mechanism";
-
-/** What the server, or the lack of one, said went wrong. */
-export class LabError extends Error {
-  constructor(
-    readonly status: number,
-    readonly title: string,
-    readonly detail: string,
-  ) {
-    super(title);
-  }
-}
+import { read, receive, send } from "./ask";
 
 /** A request and its response, as text that a person reads. */
 export type Exchange = { request: string; response: string };
-
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
-  const init: RequestInit = { method, cache: "no-store", headers: { Accept: "application/json" } };
-  if (body !== undefined) init.body = JSON.stringify(body);
-  let response: Response;
-  try {
-    response = await fetch(path, init);
-  } catch {
-    throw new LabError(0, "The lab’s server does not answer.", "Check that it is running and try again.");
-  }
-  if (response.headers.get("content-type")?.startsWith("application/problem+json")) {
-    const { title, detail } = await read<{ title: string; detail: string }>(response);
-    throw new LabError(response.status, title, detail);
-  }
-  if (response.status >= 500)
-    throw new LabError(response.status, "The lab’s server is in trouble.", "Try again in a moment.");
-  return response;
-}
-
-async function receive<Body>(method: string, path: string, body?: unknown): Promise<Body> {
-  const response = await send(method, path, body);
-  return read(response);
-}
-
-async function read<Body>(response: Response): Promise<Body> {
-  try {
-    return await response.json();
-  } catch {
-    throw new LabError(
-      0,
-      "Something between you and the lab answered in its place.",
-      "Check the network and try again.",
-    );
-  }
-}
 
 export const createLab = () => receive<LabState>("POST", "/api/labs");
 export const readLab = (lab: string) => receive<LabState>("GET", `/api/labs/${lab}`);

@@ -12,11 +12,12 @@ type Props = {
   ready: boolean;
   isBusy: boolean;
   folded?: boolean;
-  captioned?: boolean;
+  /** Which mechanisms are shown is not the learner's choice. */
+  fixed?: boolean;
 };
 
 /** The copies of the site side by side; on a narrow screen one at a time, to swipe through. */
-export function Columns({ ids, isBusy, captioned, ...rest }: Props) {
+export function Columns({ ids, isBusy, fixed, ...rest }: Props) {
   return (
     <div
       data-part="columns"
@@ -29,7 +30,7 @@ export function Columns({ ids, isBusy, captioned, ...rest }: Props) {
           key={familyOf(rest.model.state.mechanisms, id)}
           id={id}
           {...rest}
-          picker={!captioned && <Picker mechanism={id} {...rest} />}
+          picker={!fixed && <Picker mechanism={id} {...rest} />}
           className="snap-start scroll-mt-20 lg:row-span-10 lg:grid lg:grid-rows-subgrid"
         />
       ))}

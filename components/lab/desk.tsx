@@ -25,12 +25,14 @@ type Props = {
   trouble?: ReactNode;
   /** Something else on the page says what to do. */
   captioned?: boolean;
+  /** Which mechanisms are shown is not the learner's choice. */
+  fixed?: boolean;
   /** Leaves what the servers hold and their operator to whoever asks for it. */
   folded?: boolean;
 };
 
 /** All that one does in the lab and sees of it: the steps, the columns, the table. */
-export const Desk = ({ children, trouble, captioned, folded, limits, isBusy, ...rest }: Props) => (
+export const Desk = ({ children, trouble, captioned, fixed, folded, limits, isBusy, ...rest }: Props) => (
   <>
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div data-part="question" className="rounded-md">
@@ -52,7 +54,7 @@ export const Desk = ({ children, trouble, captioned, folded, limits, isBusy, ...
     {rest.model.state.foreignCookie && <ForeignCookie />}
     <Steps {...rest} captioned={captioned} />
     <Strip ids={rest.ids} model={rest.model} />
-    <Columns {...rest} isBusy={isBusy} folded={folded} captioned={captioned} />
+    <Columns {...rest} isBusy={isBusy} folded={folded} fixed={fixed} />
     <Outcomes {...rest} />
   </>
 );

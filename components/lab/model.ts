@@ -1,3 +1,4 @@
+import type { Prediction } from "@/lib/cell";
 import type { AccountVerdict } from "@/lib/lab/acts";
 import type { Browser } from "@/lib/lab/browsers";
 import type { ServerView } from "@/lib/lab/insider";
@@ -5,7 +6,6 @@ import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Deed } from "@/lib/mechanisms/mechanism";
-import type { Scenario } from "@/lib/scenarios";
 import type { Exchange } from "./api";
 
 /** Why Alice's jar is empty, as far as this page saw it happen. */
@@ -53,8 +53,6 @@ export type Column = {
   leaked?: boolean;
 };
 
-export type Prediction = "in" | "out";
-
 /** What the learner did last: it decides what the page proposes next. */
 export type Did =
   | "sign-in"
@@ -95,8 +93,6 @@ const emptyColumn: Column = {
 
 export const columnOf = ({ columns }: Model, mechanism: MechanismId): Column =>
   columns[mechanism] ?? emptyColumn;
-
-export const cellKey = (mechanism: MechanismId, scenario: Scenario) => `${mechanism} ${scenario}`;
 
 export const aheadOf = ({ now }: LabState) => Date.parse(now) - Date.now();
 

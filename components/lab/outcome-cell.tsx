@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Prediction } from "./model";
+import type { Prediction } from "@/lib/cell";
 
 type Props = {
   label: string;

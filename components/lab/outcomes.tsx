@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { cellKey } from "@/lib/cell";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Scenario, scenarios } from "@/lib/scenarios";
 import { Button } from "../ui/button";
 import { mechanismWords } from "../words/mechanisms";
 import { scenarioWords } from "../words/scenarios";
 import type { Actions } from "./actions";
-import { cellKey, type Model } from "./model";
+import type { Model } from "./model";
 import { OutcomeCell } from "./outcome-cell";
 
 type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };

@@ -24,10 +24,10 @@ export function Steps({ ids, model, actions, ready, captioned }: Props) {
   return (
     <div
       role="group"
-      aria-label="Do in all three"
+      aria-label={`Do ${inAll(ids.length)}`}
       className="top-0 z-10 mb-5 flex flex-wrap items-center gap-x-2.5 gap-y-2.5 rounded-[14px] border border-line bg-card px-3.5 py-3 lg:sticky"
     >
-      <span className="mr-1 text-[13px] text-soft max-sm:w-full">In all three</span>
+      <span className="mr-1 text-[13px] text-soft max-sm:w-full">{capital(inAll(ids.length))}</span>
       <Step
         number={1}
         data-part="sign-in"
@@ -89,6 +89,10 @@ export function Steps({ ids, model, actions, ready, captioned }: Props) {
     </div>
   );
 }
+
+const inAll = (columns: number) => ["", "here", "in both", "in all three"][columns] ?? "in all";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type StepProps = Parameters<typeof Button>[0] & { number: number; "data-part": Part };
 

@@ -1,4 +1,4 @@
-import { LabError } from "./api";
+import { LabError } from "./ask";
 import type { View } from "./view";
 
 /** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */

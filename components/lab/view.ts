@@ -2,6 +2,7 @@ import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Happened, Happening } from "@/lib/stories/happening";
 import { type Choice, inFamily, queryOf } from "./choice";
+import type { LabSource } from "./lab-source";
 import { keep, labTime, type Model } from "./model";
 
 /**
@@ -43,9 +44,13 @@ const nothingYet: Shown = {
   isRenewed: false,
 };
 
-/** Which mechanisms a page shows, and under what name this device keeps what was done there, if it keeps it. */
+/**
+ * Which mechanisms a page shows, under what name this device keeps what was done there, if it keeps it, and where the lab
+ * comes from, if it is not the learner's own.
+ */
 export type Frame = {
   keptAs?: string;
+  source?: LabSource;
   idsOf: (known: Model["state"]["mechanisms"], choice: Choice) => MechanismId[];
 };
 

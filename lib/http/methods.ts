@@ -1,6 +1,7 @@
 const id = "[^/]+";
 const site = `/labs/${id}/${id}/${id}`;
 const lab = `/api/labs/${id}`;
+const room = `/api/rooms/${id}`;
 
 /** Which methods each address answers; where several patterns fit, the first counts. */
 const contract: [path: string, methods: string[]][] = [
@@ -11,6 +12,14 @@ const contract: [path: string, methods: string[]][] = [
   [lab, ["GET", "PATCH", "DELETE"]],
   [`${lab}/${id}/server`, ["GET"]],
   [`${lab}/${id}/${id}`, ["POST"]],
+  ["/api/rooms", ["POST"]],
+  [room, ["GET", "PATCH", "DELETE"]],
+  [`${room}/board`, ["GET"]],
+  [`${room}/teachers`, ["POST", "DELETE"]],
+  [`${room}/(key|learners|reset|me|me/start-over)`, ["POST"]],
+  [`${room}/me/predictions`, ["PUT"]],
+  [`${room}/learners/${id}`, ["PATCH", "DELETE"]],
+  [`${room}/learners/${id}/reset`, ["POST"]],
 ];
 
 const patterns = contract.map(([path, methods]) => ({ pattern: new RegExp(`^${path}$`), methods }));

@@ -2,8 +2,8 @@ import { backend } from "@/lib/backend";
 import { controlCookie, requireOwner, sealControl } from "@/lib/lab/control";
 import { type Backend, type Lab, labLifetime, openLab } from "@/lib/lab/lab";
 import { allPaths } from "@/lib/lab/state";
-import { Problem } from "@/lib/problem";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
+import { refuseOtherOrigins } from "./origin";
 import { sessionCookie } from "./site";
 
 const controlPath = (lab: string) => `/api/labs/${lab}`;
@@ -26,13 +26,6 @@ export async function ownLab(request: Request, id: string): Promise<{ on: Backen
   refuseOtherOrigins(request);
   await requireOwner(on, id, cookieOf(request, controlCookie));
   return { on, lab };
-}
-
-/** SameSite does not keep out a page at another port of this host; what browsers say of a request does. */
-function refuseOtherOrigins(request: Request) {
-  const from = request.headers.get("sec-fetch-site") ?? "none";
-  if (from !== "same-origin" && from !== "none")
-    throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
 }
 
 /** The Set-Cookie headers that leave nothing of a lab in the browser. */

@@ -14,8 +14,13 @@ export function respond(body: string | null, { status = 200, type, cookies = [] 
 export const json = (body: unknown, extra?: Extra) =>
   respond(JSON.stringify(body), { type: "application/json", ...extra });
 
+/** What went wrong, as it is told. */
+type Told = Pick<Problem, "title" | "detail" | "field" | "retryAfterSeconds"> & {
+  status: Problem["status"] | 500;
+};
+
 /** Turns what went wrong into an RFC 9457 problem. What nobody foresaw is logged and told without its cause. */
-export function problemOf(error: unknown): Problem | { status: 500; title: string; detail: string } {
+export function problemOf(error: unknown): Told {
   if (error instanceof Problem) return error;
   if (error instanceof StoreUnavailable) {
     console.error(error.message);
@@ -34,8 +39,11 @@ export function problemOf(error: unknown): Problem | { status: 500; title: strin
 }
 
 export function problemResponse(error: unknown, extra?: Omit<Extra, "status">): Response {
-  const problem = problemOf(error);
-  const { status, title, detail } = problem;
-  const field = "field" in problem ? problem.field : undefined;
-  return json({ title, status, detail, field }, { type: "application/problem+json", ...extra, status });
+  const { status, title, detail, field, retryAfterSeconds } = problemOf(error);
+  const response = json(
+    { title, status, detail, field },
+    { type: "application/problem+json", ...extra, status },
+  );
+  if (retryAfterSeconds !== undefined) response.headers.set("Retry-After", String(retryAfterSeconds));
+  return response;
 }

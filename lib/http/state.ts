@@ -3,11 +3,13 @@ import { type LabState, stateOf } from "@/lib/lab/state";
 import { cookieOf } from "./cookies";
 import { sessionCookie } from "./site";
 
+/** A lab's state as an answer to a request. */
+export const stateFor = async (request: Request, on: Backend, lab: Lab): Promise<LabState> =>
+  told(request, await stateOf(on, lab));
+
 /**
- * A lab's state as an answer to a request. No site sets a cookie for the address of the state: one that comes there
+ * With the state goes what the request tells of the browser. No site sets a cookie for the address of the state: one that comes there
  * all the same is another application's. Browsers send a cookie to every port of a host.
  */
-export async function stateFor(request: Request, on: Backend, lab: Lab): Promise<LabState> {
-  const state = await stateOf(on, lab);
-  return cookieOf(request, sessionCookie) === undefined ? state : { ...state, foreignCookie: true };
-}
+export const told = (request: Request, state: LabState): LabState =>
+  cookieOf(request, sessionCookie) === undefined ? state : { ...state, foreignCookie: true };

@@ -1,3 +1,4 @@
+import { checkFields, type Fields, flag, isWhole } from "@/lib/fields";
 import { Problem } from "@/lib/problem";
 import type { Lab } from "./lab";
 import { absoluteLimits, sessionLifetimes } from "./settings";
@@ -5,9 +6,9 @@ import { absoluteLimits, sessionLifetimes } from "./settings";
 const furthest = 1000 * 365 * 24 * 60 * 60;
 
 /** What may be changed of a lab, and what each field has to be. */
-const fields: Record<string, { holds: (value: unknown) => boolean; say: string }> = {
+const fields: Fields = {
   advanceSeconds: {
-    holds: (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= furthest,
+    holds: isWhole(0, furthest),
     say: "a whole number of seconds from 0 to 31536000000; the clock only moves forward",
   },
   lifetimeSeconds: {
@@ -18,10 +19,7 @@ const fields: Record<string, { holds: (value: unknown) => boolean; say: string }
     holds: (value) => value === null || (absoluteLimits as unknown[]).includes(value),
     say: `null for no limit, or one of ${absoluteLimits.join(", ")}`,
   },
-  refreshEachRequest: {
-    holds: (value) => typeof value === "boolean",
-    say: "true or false",
-  },
+  refreshEachRequest: flag,
 };
 
 export type LabChange = Partial<Pick<Lab, "lifetimeSeconds" | "absoluteSeconds" | "refreshEachRequest">> & {
@@ -29,27 +27,7 @@ export type LabChange = Partial<Pick<Lab, "lifetimeSeconds" | "absoluteSeconds" 
 };
 
 /** @throws {Problem} 400, with the field named, when the body is not what the contract says. */
-export function readChange(body: unknown): LabChange {
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw new Problem(
-      400,
-      "The body is not a JSON object.",
-      `Send some of ${Object.keys(fields).join(", ")}.`,
-    );
-  for (const [name, value] of Object.entries(body)) {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field)
-      throw new Problem(
-        400,
-        `There is no field "${name}".`,
-        `Send some of ${Object.keys(fields).join(", ")}.`,
-        name,
-      );
-    if (!field.holds(value))
-      throw new Problem(400, `"${name}" is not right.`, `It has to be ${field.say}.`, name);
-  }
-  return body;
-}
+export const readChange = (body: unknown): LabChange => checkFields(body, fields);
 
 /** @throws {Problem} 400 when the clock would leave the years that dates can be written in. */
 export function applyChange(lab: Lab, { advanceSeconds = 0, ...settings }: LabChange): Lab {

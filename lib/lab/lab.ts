@@ -2,10 +2,22 @@ import { randomBytes } from "node:crypto";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import type { Store } from "@/lib/store/store";
+import { realNow } from "./clock";
 import { asInANewLab } from "./settings";
 
 /** What labs run on: where they are kept, and the secret from which their keys are made. */
 export type Backend = { store: Store; secret: string };
+
+/** Where a lab belongs to, when its learner is in a class. */
+export type Seat = {
+  /** The code of the room, and the learner's id there. */
+  room: string;
+  learner: string;
+  /** When the room ends and the lab with it, in milliseconds of real time. */
+  endsAt: number;
+  /** How much of what the teacher has moved everybody's clock this lab has followed, in seconds. */
+  followedSeconds: number;
+};
 
 /** One learner's sandbox. */
 export type Lab = {
@@ -20,6 +32,7 @@ export type Lab = {
   refreshEachRequest: boolean;
   /** The sites that have been kept. One that is gone takes the lab with it: a lab is there whole or not at all. */
   sites: MechanismId[];
+  seat?: Seat;
 };
 
 /** A lab is forgotten this long after its last use, in seconds. */
@@ -30,14 +43,12 @@ const key = (id: string) => `lab:${id}`;
 /** A lab that was kept before there were absolute limits has none. */
 const read = (text: string): Lab => ({ absoluteSeconds: null, ...JSON.parse(text) });
 
-export async function createLab({ store }: Backend): Promise<Lab> {
+export async function createLab(
+  { store }: Backend,
+  settings: Partial<Pick<Lab, "lifetimeSeconds" | "seat">> = {},
+): Promise<Lab> {
   const id = randomBytes(16).toString("base64url");
-  const lab = {
-    id,
-    offsetSeconds: 0,
-    ...asInANewLab,
-    sites: [],
-  };
+  const lab = { id, offsetSeconds: 0, ...asInANewLab, ...settings, sites: [] };
   await store.set(key(id), JSON.stringify(lab), labLifetime);
   return lab;
 }
@@ -45,7 +56,8 @@ export async function createLab({ store }: Backend): Promise<Lab> {
 /** @throws {Problem} 404 when there is no such lab, or no more. */
 export async function openLab({ store }: Backend, id: string): Promise<Lab> {
   const text = isLabId(id) ? await store.get(key(id), labLifetime) : null;
-  return text === null ? unknownLab() : read(text);
+  const lab = text === null ? unknownLab() : read(text);
+  return lab.seat && lab.seat.endsAt <= realNow() ? unknownLab() : lab;
 }
 
 /** @throws {Problem} 404 when there is no such lab, or no more. */

@@ -1,20 +1,22 @@
+import { cellKey, type Prediction } from "@/lib/cell";
+import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import type { Scenario } from "@/lib/scenarios";
 import type { SiteLimits } from "@/lib/stories/story";
 import { span } from "../../ui/time";
 import { mechanismWords } from "../../words/mechanisms";
-import * as api from "../api";
-import { cellKey, type Model, newModel, type Prediction, recall, timeToExpiry } from "../model";
+import { ownLab } from "../lab-source";
+import { type Model, newModel, recall, timeToExpiry } from "../model";
 import type { Scene } from "./scene";
 
 /** What a learner does with the lab as a whole: its columns, its clock, its limits. */
 export function inTheLab(scene: Scene) {
   const { view, turns, jars, setState, done, patch, lookEverywhere, moveClock } = scene;
+  const source = view.frame.source ?? ownLab;
 
-  async function begin() {
-    const model = newModel(await api.createLab());
-    view.show({ model });
+  async function begin(state: LabState) {
+    view.show({ model: newModel(state) });
     view.change((same) => same);
     await jars.lookInside(view.ids);
   }
@@ -24,9 +26,25 @@ export function inTheLab(scene: Scene) {
     start: () =>
       turns.take(async () => {
         const kept = recall(view.frame.keptAs);
-        if (!kept) return begin();
-        view.show({ model: kept });
-        setState(await api.readLab(kept.state.lab));
+        if (kept) view.show({ model: kept });
+        const state = await source.open(kept?.state.lab ?? null);
+        if (state.lab !== kept?.state.lab) return begin(state);
+        setState(state);
+        await lookEverywhere();
+      }),
+
+    /**
+     * Takes over what somebody else has done to this lab, who may have moved its clock or put another in its place. What
+     * was seen is from now on earlier. `advanced` tells how far its clock is ahead then, in seconds.
+     */
+    takeOver: (advanced: () => number) =>
+      turns.take(async () => {
+        const before = view.model.state.lab;
+        const state = await source.open(before);
+        if (state.lab !== before) return begin(state);
+        setState(state);
+        jars.markEarlier(Object.keys(view.model.columns) as MechanismId[]);
+        view.change((model) => ({ ...model, advanced: advanced() }));
         await lookEverywhere();
       }),
 
@@ -43,10 +61,7 @@ export function inTheLab(scene: Scene) {
 
     startOver: () =>
       turns.take(async () => {
-        await api.deleteLab(view.model.state.lab).catch((error) => {
-          if (![403, 404].includes(error.status)) throw error;
-        });
-        await begin();
+        await begin(await source.anew(view.model.state.lab));
         view.show({ trouble: null, said: "A new lab has started." });
       }),
 

@@ -1,0 +1,25 @@
+import { backend } from "@/lib/backend";
+import { readPlan } from "@/lib/classroom/room-request";
+import { roomStateOf } from "@/lib/classroom/room-state";
+import { openNewRoom } from "@/lib/classroom/teacher";
+import { readLimits } from "@/lib/env";
+import { readJson } from "@/lib/http/body";
+import { clientAddress } from "@/lib/http/client-address";
+import { handle } from "@/lib/http/handle";
+import { refuseOtherOrigins } from "@/lib/http/origin";
+import { json } from "@/lib/http/respond";
+import { teacherHeader } from "@/lib/http/room";
+import { spend } from "@/lib/limits/limiter";
+
+/** Opens a room. Whoever asks leads it, and gets the key of the teacher's link. */
+export const POST = handle(async (request) => {
+  refuseOtherOrigins(request);
+  const plan = readPlan(await readJson(request));
+  await spend({ name: "rooms", points: readLimits().roomsPerHour, seconds: 60 * 60 }, clientAddress(request));
+  const on = backend();
+  const { room, key, session } = await openNewRoom(on, plan);
+  return json(
+    { ...roomStateOf(room), key },
+    { status: 201, cookies: [await teacherHeader(on, room, session)] },
+  );
+});

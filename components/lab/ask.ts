@@ -1,0 +1,64 @@
+/** What the server, or the lack of one, said went wrong. */
+export class LabError extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    /** What of the request it was about, where the answer names it. */
+    readonly field?: string,
+    /** After how many seconds to ask again, where the answer says so. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(title);
+  }
+}
+
+/** How long an answer may take before the page says that there is none, in milliseconds. */
+const longest = 10_000;
+
+/**
+ * Sends a request and takes what is no failure.
+ * @throws {LabError} whatever goes wrong, in words for people
+ */
+export async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const init: RequestInit = {
+    method,
+    cache: "no-store",
+    headers: { Accept: "application/json" },
+    signal: AbortSignal.timeout(longest),
+  };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new LabError(0, "The lab’s server does not answer.", "Check that it is running and try again.");
+  }
+  if (response.headers.get("content-type")?.startsWith("application/problem+json")) {
+    const { title, detail, field } = await read<{ title: string; detail: string; field?: string }>(response);
+    const retryAfter = Number(response.headers.get("retry-after")) || undefined;
+    throw new LabError(response.status, title, detail, field, retryAfter);
+  }
+  if (response.status >= 500)
+    throw new LabError(response.status, "The lab’s server is in trouble.", "Try again in a moment.");
+  return response;
+}
+
+/** The same for an answer in JSON. @throws {LabError} */
+export async function receive<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+  const response = await send(method, path, body);
+  return read(response);
+}
+
+/** The JSON of an answer. @throws {LabError} when it is none */
+export async function read<Body>(response: Response): Promise<Body> {
+  try {
+    return await response.json();
+  } catch {
+    throw new LabError(
+      0,
+      "Something between you and the lab answered in its place.",
+      "Check the network and try again.",
+    );
+  }
+}

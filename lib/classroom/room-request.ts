@@ -1,0 +1,70 @@
+import { checkAllFields, checkFields, type Fields, flag, isWhole } from "@/lib/fields";
+import { sessionLifetimes } from "@/lib/lab/settings";
+import { mechanismNamed, mechanisms } from "@/lib/mechanisms";
+import { lesson } from "./lesson";
+import type { Room, RoomPlan } from "./room";
+
+/** The longest leap of a clock that a teacher can make at once, in seconds: a year. */
+const furthest = 366 * 24 * 60 * 60;
+
+/** In UTF-16 code units. */
+export const longestTitle = 80;
+
+const planFields: Fields<keyof RoomPlan> = {
+  title: {
+    holds: (value) => typeof value === "string" && value.isWellFormed() && value.length <= longestTitle,
+    say: `a text of at most ${longestTitle} characters`,
+  },
+  mechanisms: {
+    holds: (value) => Array.isArray(value) && value.length > 0 && areOfDifferentFamilies(value),
+    say: "a list of mechanisms, each of another family",
+  },
+  lifetimeSeconds: {
+    holds: (value) => (sessionLifetimes as readonly unknown[]).includes(value),
+    say: `one of ${sessionLifetimes.join(", ")}`,
+  },
+  guided: flag,
+  predictions: flag,
+};
+
+/** What a teacher changes while the class is at work. */
+export type RoomChange = { step?: number; advanceSeconds?: number; locked?: boolean };
+
+const changeFields: Fields<keyof RoomChange> = {
+  step: {
+    holds: isWhole(0, lesson.length),
+    say: `a whole number from 0, before the lesson, to ${lesson.length}`,
+  },
+  advanceSeconds: {
+    holds: isWhole(1, furthest),
+    say: `a whole number of seconds from 1 to ${furthest}; the clock only moves forward`,
+  },
+  locked: flag,
+};
+
+/** @throws {Problem} 400, with the field named, when the body is not what the contract says. */
+export function readPlan(body: unknown): RoomPlan {
+  const plan = checkAllFields(body, planFields) as RoomPlan;
+  const chosen = mechanisms.map(({ id }) => id).filter((id) => plan.mechanisms.includes(id));
+  return { ...plan, title: plan.title.trim(), mechanisms: chosen };
+}
+
+/** @throws {Problem} 400, with the field named, when the body is not what the contract says. */
+export const readRoomChange = (body: unknown): RoomChange => checkFields(body, changeFields);
+
+/** `now` is in milliseconds of real time. */
+export const applyRoomChange = (
+  room: Room,
+  { advanceSeconds = 0, ...settings }: RoomChange,
+  now: number,
+): Room => ({
+  ...room,
+  ...settings,
+  stepAt: (settings.step ?? room.step) === room.step ? room.stepAt : now,
+  clockSeconds: room.clockSeconds + advanceSeconds,
+});
+
+function areOfDifferentFamilies(ids: unknown[]): boolean {
+  const families = ids.map((id) => (typeof id === "string" ? mechanismNamed(id)?.family : undefined));
+  return families.every(Boolean) && new Set(families).size === ids.length;
+}

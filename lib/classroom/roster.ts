@@ -1,0 +1,164 @@
+import { randomBytes } from "node:crypto";
+import { realNow } from "@/lib/lab/clock";
+import { type Backend, createLab } from "@/lib/lab/lab";
+import { forgetLab } from "@/lib/lab/state";
+import { Problem } from "@/lib/problem";
+import { type Rows, TableFull } from "@/lib/store/store";
+import { hear, type Learner, newLearner } from "./learner";
+import { changeRoom, type Room, secondsLeft } from "./room";
+
+/** Everybody in a room: one row of a table each, so that a thousand can act at once. */
+const key = ({ code }: Room) => `room:${code}:learners`;
+
+const newId = () => randomBytes(12).toString("base64url");
+
+/** How long somebody who has done nothing may be away before another may have his place, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Gives somebody a place and a lab. In a full room he gets the place of somebody who came, did nothing and went.
+ * @throws {Problem} 409 when the room is full
+ */
+export async function join(on: Backend, room: Room, nickname: string, most: number): Promise<Learner> {
+  const id = newId();
+  const { id: lab } = await seatedLab(on, room, id);
+  const learner = newLearner({ id, nickname, lab }, realNow());
+  try {
+    await addRow(on, room, learner, most).catch(async (error) => {
+      if (!(error instanceof TableFull) || !(await freeAPlace(on, room))) throw error;
+      await addRow(on, room, learner, most);
+    });
+    return learner;
+  } catch (error) {
+    await forgetLab(on, lab);
+    if (!(error instanceof TableFull)) throw error;
+    throw new Problem(
+      409,
+      "This room is full.",
+      `It has places for ${most}. Ask the teacher to remove somebody, or to open a second room.`,
+    );
+  }
+}
+
+const addRow = ({ store }: Backend, room: Room, learner: Learner, mostRows: number) =>
+  store.updateRow(key(room), learner.id, () => JSON.stringify(learner), {
+    ttlSeconds: secondsLeft(room),
+    mostRows,
+  });
+
+async function freeAPlace(on: Backend, room: Room): Promise<boolean> {
+  const { rows } = await on.store.rows(key(room));
+  const now = realNow();
+  const gone = rows
+    .map(([, text]) => JSON.parse(text) as Learner)
+    .filter(({ joinedAt, newAt, seenAt }) => newAt === joinedAt && now - seenAt > patience)
+    .sort((one, other) => one.seenAt - other.seenAt)[0];
+  if (!gone) return false;
+  await removeLearner(on, room, gone.id);
+  return true;
+}
+
+const seatedLab = (on: Backend, room: Room, learner: string) =>
+  createLab(on, {
+    lifetimeSeconds: room.lifetimeSeconds,
+    seat: { room: room.code, learner, endsAt: room.endsAt, followedSeconds: room.clockSeconds },
+  });
+
+/** @throws {Problem} 404 when nobody of this id is in the room. */
+export async function changeLearner(
+  { store }: Backend,
+  room: Room,
+  id: string,
+  change: (learner: Learner, now: number) => Learner,
+): Promise<Learner> {
+  const now = realNow();
+  const text = await store.updateRow(
+    key(room),
+    id,
+    (text) => text && JSON.stringify(hear(change(JSON.parse(text), now), now)),
+    { ttlSeconds: secondsLeft(room), mostRows: Number.MAX_SAFE_INTEGER },
+  );
+  if (text === null)
+    throw new Problem(
+      404,
+      "This learner is not in the room.",
+      "The teacher has taken him out of it. He can join again with the code, unless the room is locked.",
+      "learner",
+    );
+  return JSON.parse(text);
+}
+
+/** Who is in the room; with `since`, the version of an earlier answer, whoever has changed since. */
+export async function roster(
+  { store }: Backend,
+  room: Room,
+  since?: number,
+): Promise<Omit<Rows, "rows"> & { learners: Learner[] }> {
+  const { rows, ...rest } = await store.rows(key(room), since);
+  return { ...rest, learners: rows.map(([, text]) => JSON.parse(text)) };
+}
+
+/** @throws {Problem} 404 when nobody of this id is in the room. */
+export async function rename(on: Backend, room: Room, id: string, nickname: string) {
+  await changeLearner(on, room, id, (learner) => ({ ...learner, nickname }));
+  await touch(on, room, [id]);
+}
+
+/** Begins learners' labs anew: what they said and saw is gone. @throws {Problem} 404 when one of them is not there */
+export async function reset(on: Backend, room: Room, ids: string[]) {
+  await Promise.all(ids.map((id) => beginAnew(on, room, id)));
+  await touch(on, room, ids);
+}
+
+/** Gives a learner a lab in place of one that is no more. What he said and saw stays. @throws {Problem} 404 */
+export async function giveLab(on: Backend, room: Room, id: string): Promise<Learner> {
+  const { id: lab } = await seatedLab(on, room, id);
+  return changeLearner(on, room, id, (learner) => ({ ...learner, lab }));
+}
+
+async function beginAnew(on: Backend, room: Room, id: string) {
+  const { id: lab } = await seatedLab(on, room, id);
+  let before = lab;
+  const takeLab = (learner: Learner, now: number) => {
+    before = learner.lab;
+    return { ...newLearner({ ...learner, lab }, now), joinedAt: learner.joinedAt };
+  };
+  try {
+    await changeLearner(on, room, id, takeLab);
+  } catch (error) {
+    before = lab;
+    throw error;
+  } finally {
+    await forgetLab(on, before);
+  }
+}
+
+/** Takes a learner out of the room. Whoever is not there is no error. */
+export async function removeLearner(on: Backend, room: Room, id: string) {
+  let lab: string | undefined;
+  await on.store.updateRow(
+    key(room),
+    id,
+    (text) => {
+      lab = text === null ? undefined : (JSON.parse(text) as Learner).lab;
+      return null;
+    },
+    { ttlSeconds: secondsLeft(room), mostRows: Number.MAX_SAFE_INTEGER },
+  );
+  if (lab) await forgetLab(on, lab);
+  await touch(on, room, [id]);
+}
+
+/** Leaves nothing of anybody: neither his row nor his lab. */
+export async function forgetEverybody(on: Backend, room: Room) {
+  const { learners } = await roster(on, room);
+  await Promise.all(learners.map(({ lab }) => forgetLab(on, lab)));
+  await on.store.delete(key(room));
+}
+
+/** Lets learners' pages see that the teacher has changed something of theirs. */
+const touch = (on: Backend, room: Room, ids: string[]) =>
+  changeRoom(on, room, (room) => {
+    const touched = ids.map((id) => [id, (room.touched[id] ?? 0) + 1]);
+    return { ...room, touched: { ...room.touched, ...Object.fromEntries(touched) } };
+  });

@@ -1,0 +1,48 @@
+import { cellKey } from "@/lib/cell";
+import { type Backend, changeLab, type Lab } from "@/lib/lab/lab";
+import { type LabState, stateOf } from "@/lib/lab/state";
+import { Problem } from "@/lib/problem";
+import { type Learner, see } from "./learner";
+import type { Room } from "./room";
+import { changeLearner, giveLab } from "./roster";
+
+/**
+ * Brings a learner's lab to where his room is: its clock as far on as the teacher has moved everybody's, and on the board
+ * all that it has seen, should some of it have been lost on the way there. A lab that is no more is replaced.
+ * @throws {Problem} 404 when the learner is not in the room
+ */
+export async function takeUp(
+  on: Backend,
+  room: Room,
+  id: string,
+): Promise<{ learner: Learner; lab: Lab; state: LabState }> {
+  const { lab: labId } = await changeLearner(on, room, id, (learner) => learner);
+  const bring = (labId: string) => changeLab(on, labId, (lab) => follow(lab, room));
+  const lab = await bring(labId).catch(async (error) => {
+    if (!(error instanceof Problem) || error.status !== 404) throw error;
+    return bring((await giveLab(on, room, id)).lab);
+  });
+  const state = await stateOf(on, lab);
+  const learner = await changeLearner(on, room, id, (learner, now) =>
+    learner.lab === lab.id ? see(learner, outcomesIn(state, room), now) : learner,
+  );
+  return { learner, lab, state };
+}
+
+/** However often it is asked to, a lab follows each leap once. */
+function follow(lab: Lab, { clockSeconds }: Room): Lab {
+  const { seat, offsetSeconds } = lab;
+  if (!seat || seat.followedSeconds >= clockSeconds) return lab;
+  const leap = clockSeconds - seat.followedSeconds;
+  return { ...lab, offsetSeconds: offsetSeconds + leap, seat: { ...seat, followedSeconds: clockSeconds } };
+}
+
+const outcomesIn = ({ observations }: LabState, { mechanisms }: Room) =>
+  Object.fromEntries(
+    observations
+      .filter(({ mechanism }) => mechanisms.includes(mechanism))
+      .map(({ mechanism, scenario, accepted, failed }) => [
+        cellKey(mechanism, scenario),
+        { accepted, failed },
+      ]),
+  );

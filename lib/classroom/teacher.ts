@@ -1,0 +1,86 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { sealData, unsealData } from "iron-session";
+import { realNow } from "@/lib/lab/clock";
+import { deriveKey } from "@/lib/lab/keys";
+import type { Backend } from "@/lib/lab/lab";
+import { Problem } from "@/lib/problem";
+import { changeRoom, createRoom, type Room, type RoomPlan, roomLifetime, type TeacherSession } from "./room";
+
+/** The cookie that makes a browser lead a room. */
+export const teacherCookie = "teacher";
+
+/** How many browsers may lead one room; beyond that the oldest may no more. */
+const mostSessions = 20;
+
+const random = () => randomBytes(16).toString("base64url");
+const hash = (key: string) => createHash("sha256").update(key).digest("base64url");
+const password = ({ secret }: Backend) => deriveKey(secret, "teacher");
+
+const newSession = (): TeacherSession => ({ id: random(), since: realNow() });
+
+/** A room that was just opened; the key of the teacher's link, which is kept nowhere else; and his session. */
+export type Opened = { room: Room; key: string; session: TeacherSession };
+
+export async function openNewRoom(on: Backend, plan: RoomPlan): Promise<Opened> {
+  const [key, session] = [random(), newSession()];
+  const room = await createRoom(on, plan, { keyHash: hash(key), teachers: [session] });
+  return { room, key, session };
+}
+
+/** Lets another browser lead the room. @throws {Problem} 403 when the key is not the one of the teacher's link */
+export async function signInTeacher(on: Backend, room: Room, key: string): Promise<TeacherSession> {
+  const session = newSession();
+  await changeRoom(on, room, (room) => {
+    if (!isSame(hash(key), room.keyHash))
+      throw new Problem(
+        403,
+        "This teacher’s link is not valid any more.",
+        "A newer one was made. Copy it from the board on the device that leads the room.",
+      );
+    return { ...room, teachers: [...room.teachers, session].slice(-mostSessions) };
+  });
+  return session;
+}
+
+/** The session as it travels: an iron-session seal that names the room, and ends when the room does at the latest. */
+export const sealTeacher = (on: Backend, room: Room, { id }: TeacherSession) =>
+  sealData({ room: room.code, teacher: id }, { password: password(on), ttl: roomLifetime });
+
+/** The session that a seal is of, if the room still knows it. */
+export async function teacherOf(on: Backend, room: Room, seal: string | undefined) {
+  if (!seal) return undefined;
+  const kept = await unsealData<{ room?: string; teacher?: string }>(seal, { password: password(on) });
+  return kept.room === room.code ? room.teachers.find(({ id }) => id === kept.teacher) : undefined;
+}
+
+/** @throws {Problem} 403 unless the seal is of a session that leads this room */
+export async function requireTeacher(on: Backend, room: Room, seal: string | undefined) {
+  const session = await teacherOf(on, room, seal);
+  if (session) return session;
+  throw new Problem(
+    403,
+    "Only the room’s teacher can do that.",
+    "Open the teacher’s link in this browser, or do it in the one that opened the room.",
+  );
+}
+
+/** Ends sessions: those ids lead the room no more, whoever holds their cookie. */
+export const endTeachers = (on: Backend, room: Room, ids: string[]) =>
+  changeRoom(on, room, (room) => ({
+    ...room,
+    teachers: room.teachers.filter(({ id }) => !ids.includes(id)),
+  }));
+
+/** Makes another teacher's link. The one before is of no use any more, nor are the other sessions. */
+export async function renewKey(on: Backend, room: Room, { id }: TeacherSession): Promise<string> {
+  const key = random();
+  await changeRoom(on, room, (room) => ({
+    ...room,
+    keyHash: hash(key),
+    teachers: room.teachers.filter((session) => session.id === id),
+  }));
+  return key;
+}
+
+const isSame = (one: string, other: string) =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -1,0 +1,45 @@
+import type { Learner } from "@/lib/classroom/learner";
+import type { Room } from "@/lib/classroom/room";
+import { takeUp } from "@/lib/classroom/take-up";
+import type { Backend } from "@/lib/lab/lab";
+import { droppedPaths, type LabState } from "@/lib/lab/state";
+import { removeCookie } from "./cookies";
+import { controlOf } from "./owner";
+import { json } from "./respond";
+import { learnerHeader } from "./room";
+import { sessionCookie } from "./site";
+import { told } from "./state";
+
+/** A learner's place, as his page gets it. */
+export type TakenUp = Pick<Learner, "id" | "nickname" | "predictions"> & {
+  state: LabState;
+  /** How far his lab's clock is ahead of real time, and how much of that the teacher has moved it, in seconds. */
+  aheadSeconds: number;
+  followedSeconds: number;
+  /** How often the teacher has changed something of his. */
+  touched: number;
+};
+
+/**
+ * Answers a learner who comes to his place: his name and his lab, with the cookies that let him come back and own it, and
+ * without those that his browsers would have dropped by now.
+ */
+export async function takenUp(request: Request, on: Backend, room: Room, id: string): Promise<Response> {
+  const { learner, lab, state } = await takeUp(on, room, id);
+  const [control, place, dropped] = await Promise.all([
+    controlOf(on, lab.id),
+    learnerHeader(on, room, id),
+    droppedPaths(on, lab),
+  ]);
+  const cookies = [control, place, ...dropped.map((path) => removeCookie(sessionCookie, path))];
+  const body: TakenUp = {
+    id,
+    nickname: learner.nickname,
+    predictions: learner.predictions,
+    state: told(request, state),
+    aheadSeconds: lab.offsetSeconds,
+    followedSeconds: lab.seat?.followedSeconds ?? 0,
+    touched: room.touched[id] ?? 0,
+  };
+  return json(body, { cookies });
+}
