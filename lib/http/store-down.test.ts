@@ -13,7 +13,7 @@ test("a store that does not answer is a 503 everywhere, and the next try works",
   const working = on.store;
   vi.spyOn(console, "error").mockImplementation(() => {});
   const down = () => Promise.reject(new StoreUnavailable("down"));
-  on.store = { get: down, set: down, delete: down, update: down };
+  on.store = { get: down, set: down, delete: down, update: down, updateRow: down, rows: down };
   const site = `/labs/${lab}/alice/redis`;
   const lines = [
     "POST /api/labs",

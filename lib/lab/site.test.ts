@@ -122,6 +122,9 @@ test("a store that does not answer is told as one", async () => {
   const { backend, lab } = await start();
   const opened = await lab();
   const down = () => Promise.reject(new StoreUnavailable("down"));
-  const broken = { ...backend, store: { get: down, set: down, delete: down, update: down } };
+  const broken = {
+    ...backend,
+    store: { get: down, set: down, delete: down, update: down, updateRow: down, rows: down },
+  };
   await expect(inSite(broken, opened, "flask", rotate)).rejects.toBeInstanceOf(StoreUnavailable);
 });

@@ -14,3 +14,17 @@ export function checkText(text: string): void {
     throw new RangeError("A key or text is a string of well-formed Unicode");
   }
 }
+
+/** Throws a RangeError unless `mostRows` is a number of rows that a table can be limited to. */
+export function checkMostRows(mostRows: number): void {
+  if (!Number.isSafeInteger(mostRows) || mostRows < 1) {
+    throw new RangeError(`A table has a whole number of rows at most, 1 or more, not ${mostRows}`);
+  }
+}
+
+/** Throws a RangeError unless `version` is a number that a table could have told, or 0. */
+export function checkVersion(version: number): void {
+  if (!Number.isSafeInteger(version) || version < 0) {
+    throw new RangeError(`A version is a whole number, 0 or more, not ${version}`);
+  }
+}

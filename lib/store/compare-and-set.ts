@@ -1,6 +1,5 @@
 import type { Redis } from "@upstash/redis";
 
-/** A key that is absent is written as "", a text as "=" and itself, so that an empty text is not an absent key. */
 const script = `
 local held = redis.call("GET", KEYS[1])
 if (held and "=" .. held or "") ~= ARGV[1] then return { 0, held } end
@@ -8,7 +7,8 @@ if ARGV[2] == "" then redis.call("DEL", KEYS[1])
 else redis.call("SET", KEYS[1], string.sub(ARGV[2], 2), "EX", ARGV[3]) end
 return { 1 }`;
 
-const argument = (text: string | null) => (text === null ? "" : `=${text}`);
+/** A key that is absent is written as "", a text as "=" and itself, so that an empty text is not an absent key. */
+export const argument = (text: string | null) => (text === null ? "" : `=${text}`);
 
 /** [1] when the text was set; [0, what is there instead] when somebody else was quicker. */
 export type Outcome = [1] | [0, string | null];

@@ -3,6 +3,7 @@ import type { Store } from "./store";
 import { newKey } from "./testing-key";
 
 const invalidTtls = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53];
+const invalidLimits = [0, -1, 1.5, Number.NaN, 2 ** 53];
 const halfASurrogatePair = "\ud83d";
 
 /** That a store says no to what no store keeps, and keeps what it has. */
@@ -16,6 +17,10 @@ export function describeRefusals(store: Store) {
       await expect(store.update(key, () => "other", ttl)).rejects.toThrow(RangeError);
       await expect(store.update(key, () => null, ttl)).rejects.toThrow(RangeError);
       expect(await store.get(key)).toBe("text");
+      const table = newKey();
+      const limits = { ttlSeconds: ttl, mostRows: 10 };
+      await expect(store.updateRow(table, "row", () => "text", limits)).rejects.toThrow(RangeError);
+      expect(await store.rows(table)).toMatchObject({ rows: [] });
     });
 
     it("half of a surrogate pair, in a text and in a key", async () => {
@@ -30,10 +35,32 @@ export function describeRefusals(store: Store) {
       expect(await store.get(key)).toBe("text");
     });
 
+    it("half of a surrogate pair, in the key, row and text of a table", async () => {
+      const key = newKey();
+      const limits = { ttlSeconds: 60, mostRows: 10 };
+      const set = (key: string, row: string, text: string) => store.updateRow(key, row, () => text, limits);
+      await expect(set(key + halfASurrogatePair, "row", "text")).rejects.toThrow(RangeError);
+      await expect(set(key, halfASurrogatePair, "text")).rejects.toThrow(RangeError);
+      await expect(set(key, "row", halfASurrogatePair)).rejects.toThrow(RangeError);
+      await expect(store.rows(key + halfASurrogatePair)).rejects.toThrow(RangeError);
+      expect(await store.rows(key)).toMatchObject({ rows: [] });
+    });
+
+    it.each(invalidLimits)("a limit of %d rows", async (mostRows) => {
+      const limits = { ttlSeconds: 60, mostRows };
+      await expect(store.updateRow(newKey(), "row", () => "text", limits)).rejects.toThrow(RangeError);
+    });
+
+    it.each([-1, 1.5, Number.NaN, 2 ** 53])("what has changed since version %d", async (since) => {
+      await expect(store.rows(newKey(), since)).rejects.toThrow(RangeError);
+    });
+
     it("a text that is none, as JSON.stringify makes of undefined", async () => {
       const none = JSON.stringify(undefined);
       await expect(store.set(newKey(), none, 60)).rejects.toThrow(RangeError);
       await expect(store.update(newKey(), () => none, 60)).rejects.toThrow(RangeError);
+      const limits = { ttlSeconds: 60, mostRows: 10 };
+      await expect(store.updateRow(newKey(), "row", () => none, limits)).rejects.toThrow(RangeError);
     });
   });
 }

@@ -48,6 +48,24 @@ export function describeTime(store: Store) {
       expect(await store.get(key)).toBeNull();
     });
 
+    it("keeps a whole table for the time to live of its last write, be that longer or shorter", async () => {
+      const set = (key: string, row: string, text: string | null, ttlSeconds: number) =>
+        store.updateRow(key, row, () => text, { ttlSeconds, mostRows: 2 });
+      const [longer, shorter, removed, read] = [newKey(), newKey(), newKey(), newKey()];
+      await Promise.all([longer, read, removed].map((key) => set(key, "row", "text", 1)));
+      await set(shorter, "row", "text", 60);
+      await set(longer, "other", "text", 60);
+      await set(shorter, "other", "text", 1);
+      await set(removed, "row", null, 60);
+      await set(read, "row", "text", 60);
+      await store.rows(read);
+      await aSecondAndMore();
+      const left = await Promise.all([longer, shorter, removed, read].map((key) => store.rows(key)));
+      expect(left.map(({ rows }) => rows.length)).toEqual([2, 0, 0, 0]);
+      expect(left.map(({ version }) => version > 0)).toEqual([true, false, true, false]);
+      expect(await set(read, "row", null, 60)).toBeNull();
+    });
+
     it("updates an expired key as one that is absent", async () => {
       const key = newKey();
       await store.set(key, "text", 1);

@@ -19,4 +19,6 @@ it("fails with an error that every copy of the module knows", () => {
   expect(page.StoreUnavailable).not.toBe(route.StoreUnavailable);
   expect(new page.StoreUnavailable("gone") instanceof route.StoreUnavailable).toBe(true);
   expect(new Error("gone") instanceof route.StoreUnavailable).toBe(false);
+  expect(new page.TableFull("full") instanceof route.TableFull).toBe(true);
+  expect(new page.TableFull("full") instanceof route.StoreUnavailable).toBe(false);
 });

@@ -1,12 +1,8 @@
 import { LRUCache } from "lru-cache";
-import { checkText, checkTtl } from "./accepted";
-import type { Store } from "./store";
-
-/** About what the cache's own bookkeeping takes for one entry, so that many tiny texts are bounded as well. */
-const entryBytes = 200;
-
-/** An upper bound: V8 keeps a character in two bytes, or in one when the whole text is Latin-1. */
-const sizeOf = (key: string, text: string) => 2 * (key.length + text.length) + entryBytes;
+import { checkMostRows, checkText, checkTtl, checkVersion } from "./accepted";
+import { type Entry, sizeOfEntry, sizeOfRow } from "./entry";
+import { type Store, StoreUnavailable, TableFull } from "./store";
+import { Table } from "./table";
 
 /**
  * The embedded store: one process, gone when it ends. It keeps at most `maxBytes`; beyond that the least recently
@@ -19,19 +15,27 @@ const sizeOf = (key: string, text: string) => 2 * (key.length + text.length) + e
  * reader at once, and its room is taken back when it is asked for or when it is the least recently used.
  */
 export function memoryStore({ maxBytes = 256 * 1024 * 1024 }: { maxBytes?: number } = {}): Store {
-  const entries = new LRUCache<string, string>({
+  const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
-    sizeCalculation: (text, key) => sizeOf(key, text),
+    sizeCalculation: (entry, key) => sizeOfEntry(key, entry),
   });
 
-  const read = (key: string) => entries.get(key) ?? null;
+  const read = (key: string) => {
+    const entry = entries.get(key) ?? null;
+    if (entry === null || typeof entry === "string") return entry;
+    throw new StoreUnavailable("The store holds a table where a text was asked for");
+  };
 
-  const write = (key: string, text: string, ttlSeconds: number) => {
-    checkText(text);
-    if (sizeOf(key, text) > maxBytes) {
-      throw new RangeError(`A text of ${text.length} characters is larger than the whole store`);
-    }
-    entries.set(key, text, { ttl: ttlSeconds * 1000 });
+  const readTable = (key: string) => {
+    const entry = entries.get(key);
+    if (typeof entry !== "string") return entry;
+    throw new StoreUnavailable("The store holds a text where a table was asked for");
+  };
+
+  const write = (key: string, entry: Entry, ttlSeconds: number) => {
+    const size = sizeOfEntry(key, entry);
+    if (size > maxBytes) throw new RangeError(`${size} bytes are more than the whole store may keep`);
+    entries.set(key, entry, { ttl: ttlSeconds * 1000 });
   };
 
   // The methods are async so that what they refuse is a rejection, and hold no await, so each is one step.
@@ -46,6 +50,7 @@ export function memoryStore({ maxBytes = 256 * 1024 * 1024 }: { maxBytes?: numbe
 
     async set(key, text, ttlSeconds) {
       checkText(key);
+      checkText(text);
       checkTtl(ttlSeconds);
       write(key, text, ttlSeconds);
     },
@@ -61,9 +66,34 @@ export function memoryStore({ maxBytes = 256 * 1024 * 1024 }: { maxBytes?: numbe
       const before = read(key);
       const after = change(before);
       if (after === before) return before;
+      if (after !== null) checkText(after);
       if (after === null) entries.delete(key);
       else write(key, after, ttlSeconds);
       return after;
+    },
+
+    async updateRow(key, row, change, { ttlSeconds, mostRows }) {
+      checkText(key);
+      checkText(row);
+      checkTtl(ttlSeconds);
+      checkMostRows(mostRows);
+      const { table, bytes } = readTable(key) ?? { table: new Table(), bytes: 0 };
+      const before = table.get(row);
+      const after = change(before);
+      if (after === before) return before;
+      if (after !== null) checkText(after);
+      if (before === null && table.count >= mostRows) {
+        throw new TableFull(`The table has ${mostRows} rows or more`);
+      }
+      write(key, { table, bytes: bytes + sizeOfRow(row, after) - sizeOfRow(row, before) }, ttlSeconds);
+      table.set(row, after);
+      return after;
+    },
+
+    async rows(key, since = 0) {
+      checkText(key);
+      checkVersion(since);
+      return readTable(key)?.table.since(since) ?? { version: 0, isWhole: true, rows: [] };
     },
   };
 }

@@ -7,9 +7,10 @@ import { json } from "node:stream/consumers";
 export type Command = [name: string, ...args: string[]];
 export type Reply = (response: ServerResponse, commands: Command[]) => void;
 
-/** What a healthy store would answer to one command. Every key holds "text". */
-function healthyResult([name]: Command): unknown {
-  return { get: "text", getex: "text", set: "OK", del: 1, eval: [1] }[name];
+/** What a healthy store would answer to one command. Every key holds "text", every table just that in each row. */
+function healthyResult([name, script]: Command): unknown {
+  if (name === "eval" && script?.includes("HGETALL")) return ["7", 1, [["row", "text"]]];
+  return { get: "text", getex: "text", hget: "7 text", set: "OK", del: 1, eval: [1] }[name];
 }
 
 export const healthy: Reply = (response, commands) => {

@@ -6,6 +6,7 @@ import { upstashStore } from "./upstash";
 
 const token = "the-token-of-this-test";
 const secretText = "what-alice-stored";
+const limits = { ttlSeconds: 60, mostRows: 10 };
 
 const running: { stop(): Promise<void> }[] = [];
 afterAll(() => Promise.all(running.map((server) => server.stop())));
@@ -22,6 +23,8 @@ const everyCall: ((store: Store) => Promise<unknown>)[] = [
   (store) => store.set("key", secretText, 60),
   (store) => store.delete("key", "other"),
   (store) => store.update("key", () => secretText, 60),
+  (store) => store.updateRow("key", "row", () => secretText, limits),
+  (store) => store.rows("key", 6),
 ];
 
 async function expectUnavailable(call: Promise<unknown>) {
@@ -74,18 +77,23 @@ describe.concurrent("a store that", () => {
     server.reply = healthy;
     expect(await store.get("key")).toBe("text");
     expect(await store.update("key", () => "other", 60)).toBe("other");
+    expect(await store.updateRow("key", "row", () => "other", limits)).toBe("other");
+    expect(await store.rows("key", 6)).toEqual({ version: 7, isWhole: true, rows: [["row", "text"]] });
   });
 
   it("always has another text by the time of an update makes it give up", async () => {
     let changes = 0;
     const { store } = await serverAndStore((response, commands) => {
-      const result = ([name]: (typeof commands)[number]) => (name === "eval" ? [0, `${changes++}`] : "text");
+      const result = ([name]: (typeof commands)[number]) =>
+        ({ eval: [0, `${changes++}`], get: "text", hget: "7 text" })[name];
       setTimeout(
         () => response.end(JSON.stringify(commands.map((command) => ({ result: result(command) })))),
         20,
       );
     });
-    await expectUnavailable(store.update("key", (held) => `${held}.`, 60));
+    const more = (held: string | null) => `${held}.`;
+    const updates = [store.update("key", more, 60), store.updateRow("key", "row", more, limits)];
+    await Promise.all(updates.map(expectUnavailable));
   });
 
   it("hangs keeps no update waiting for those before it", async () => {
@@ -101,6 +109,8 @@ describe.concurrent("a store that", () => {
     });
     await expectUnavailable(store.update("key", () => secretText, 60));
     expect(server.requests.flat().map(([name]) => name)).toEqual(["get", "eval"]);
+    await expectUnavailable(store.updateRow("key", "row", () => secretText, limits));
+    expect(server.requests.flat().map(([name]) => name)).toEqual(["get", "eval", "hget", "eval"]);
   });
 
   it("hangs up once on a read is asked again", async () => {
@@ -110,6 +120,24 @@ describe.concurrent("a store that", () => {
     });
     expect(await store.get("key")).toBe("text");
     expect(server.requests).toHaveLength(2);
+  });
+
+  it("has the text already that a change makes is asked for no more than that", async () => {
+    const { server, store } = await serverAndStore();
+    await store.update("key", () => "text", 60);
+    await store.updateRow("key", "row", () => "text", limits);
+    expect(server.requests.flat().map(([name]) => name)).toEqual(["get", "hget"]);
+  });
+
+  it.each<[string, unknown]>([
+    ["no version", [null, 1, []]],
+    ["a version that is no number", ["newest", 1, []]],
+    ["rows without texts", ["7", 1, [["row"]]]],
+    ["no rows", ["7", 1]],
+    ["neither all rows nor some", ["7", null, []]],
+  ])("tells of a table %s is unavailable", async (_, result) => {
+    const { store } = await serverAndStore(forEachCommand({ result }));
+    await expectUnavailable(store.rows("key"));
   });
 
   it("has replicas is asked to read no less than an update wrote", async () => {

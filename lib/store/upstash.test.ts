@@ -22,6 +22,25 @@ if (!redis) {
     expect(await upstashStore(redis).get(key)).toBe("40");
   });
 
+  it("loses no change of a row of two instances at once, and has no row too many", async () => {
+    const instances = [upstashStore(redis), upstashStore(redis)];
+    const key = `race:${randomUUID()}`;
+    const limits = { ttlSeconds: 60, mostRows: 10 };
+    const increment = (held: string | null) => String(Number(held) + 1);
+    const changes = instances.flatMap((store) =>
+      Array.from({ length: 20 }, () => store.updateRow(key, "row", increment, limits)),
+    );
+    expect(new Set(await Promise.all(changes)).size).toBe(40);
+    await Promise.allSettled(
+      instances.flatMap((store, s) =>
+        Array.from({ length: 15 }, (_, i) => store.updateRow(key, `join ${s} ${i}`, increment, limits)),
+      ),
+    );
+    const { rows } = await upstashStore(redis).rows(key);
+    expect(rows).toHaveLength(10);
+    expect(rows).toContainEqual(["row", "40"]);
+  });
+
   it("gets no answer with the wrong token", async () => {
     const store = upstashStore({ ...redis, token: "wrong" });
     await expect(store.get("key")).rejects.toThrow(StoreUnavailable);

@@ -1,8 +1,19 @@
 import { Redis } from "@upstash/redis";
-import { checkText, checkTtl } from "./accepted";
+import { checkMostRows, checkText, checkTtl, checkVersion } from "./accepted";
+import { answer, isCount, isOk, isTextOrNull } from "./answer";
 import { compareAndSet, isOutcome } from "./compare-and-set";
-import { inTurn } from "./in-turn";
-import { type Store, StoreUnavailable } from "./store";
+import { inOneStep } from "./one-step";
+import { type Store, TableFull } from "./store";
+import {
+  compareAndSetRow,
+  isHeldRow,
+  isRowOutcome,
+  isRowsReply,
+  readRow,
+  readRows,
+  rowsOf,
+  textOfRow,
+} from "./table-scripts";
 
 /** How long one request may take, with its retries; and how long an update goes on trying. */
 const limitMs = 2000;
@@ -26,7 +37,14 @@ export function upstashStore({ url, token }: { url: string; token: string }): St
   const redis = new Redis({ ...options, retry: { retries: 3, backoff: (tried) => 100 * 2 ** tried } });
   // A compare-and-set is not sent again: if only its answer was lost, the change would be made twice.
   const once = new Redis({ ...options, retry: { retries: 0 } });
-  const turn = inTurn();
+  const update = inOneStep(limitMs);
+
+  /** The answer to a compare-and-set. The next read has to see what it wrote, also where a replica answers it. */
+  async function written<T>(pending: Promise<unknown>, isAnswer: (reply: unknown) => reply is T): Promise<T> {
+    const outcome = await answer(pending, isAnswer);
+    redis.readYourWritesSyncToken = once.readYourWritesSyncToken;
+    return outcome;
+  }
 
   return {
     async get(key, ttlSeconds) {
@@ -52,53 +70,40 @@ export function upstashStore({ url, token }: { url: string; token: string }): St
     async update(key, change, ttlSeconds) {
       checkText(key);
       checkTtl(ttlSeconds);
-      const end = performance.now() + limitMs;
-      // In turn, so that the updates of this process do not make each other fail; others are left to race with.
-      return turn(key, async () => {
-        checkTime(end);
-        let before = await answer(redis.get(key), isTextOrNull);
-        for (;;) {
-          const after = change(before);
-          if (after === before) return before;
-          if (after !== null) checkText(after);
-          const [done, held] = await answer(compareAndSet(once, key, before, after, ttlSeconds), isOutcome);
-          // The next read has to see this write, also where a replica answers it.
-          redis.readYourWritesSyncToken = once.readYourWritesSyncToken;
-          if (done === 1) return after;
-          checkTime(end);
-          before = held;
-        }
-      });
+      return update(
+        key,
+        {
+          read: () => answer(redis.get(key), isTextOrNull),
+          write: (before, after) => written(compareAndSet(once, key, before, after, ttlSeconds), isOutcome),
+        },
+        change,
+      );
+    },
+
+    async updateRow(key, row, change, limits) {
+      checkText(key);
+      checkText(row);
+      checkTtl(limits.ttlSeconds);
+      checkMostRows(limits.mostRows);
+      return update(
+        JSON.stringify([key, row]),
+        {
+          read: async () => textOfRow(await answer(readRow(redis, key, row), isHeldRow)),
+          async write(before, after) {
+            const pending = compareAndSetRow(once, { key, row }, before, after, limits);
+            const outcome = await written(pending, isRowOutcome);
+            if (outcome[0] === 2) throw new TableFull(`The table has ${limits.mostRows} rows or more`);
+            return outcome;
+          },
+        },
+        change,
+      );
+    },
+
+    async rows(key, since = 0) {
+      checkText(key);
+      checkVersion(since);
+      return rowsOf(await answer(readRows(redis, key, since), isRowsReply));
     },
   };
-}
-
-const isTextOrNull = (reply: unknown): reply is string | null => reply === null || typeof reply === "string";
-const isOk = (reply: unknown): reply is "OK" => reply === "OK";
-const isCount = (reply: unknown): reply is number => typeof reply === "number";
-
-function checkTime(end: number): void {
-  if (performance.now() < end) return;
-  throw new StoreUnavailable("The store did not come to this update in time", {
-    cause: new Error(`gave up after ${limitMs} ms`),
-  });
-}
-
-/** What the store answered. Whatever goes wrong on the way is `StoreUnavailable`, and its cause says what. */
-async function answer<T>(pending: Promise<unknown>, isAnswer: (reply: unknown) => reply is T): Promise<T> {
-  try {
-    const reply = await pending;
-    if (!isAnswer(reply))
-      throw new TypeError(`the reply to the command is of the wrong kind: ${typeof reply}`);
-    return reply;
-  } catch (error) {
-    throw new StoreUnavailable("The store did not answer", { cause: withoutCommand(error) });
-  }
-}
-
-/** The client ends some messages with the whole command. Keys and texts are learners' data and not for the log. */
-function withoutCommand(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const [reason, command] = error.message.split(", command was: ");
-  return command === undefined ? error : new Error(reason);
 }
