@@ -21,10 +21,10 @@ export const tellPredictions = (code: string, said: Record<string, Prediction>) 
   send("PUT", `${path(code)}/me/predictions`, said);
 
 /** What a teacher can. */
-export const openRoom = (plan: RoomPlan) => receive<RoomState & { key: string }>("POST", "/api/rooms", plan);
+export const openRoom = (plan: RoomPlan) => receive<RoomState>("POST", "/api/rooms", plan);
 export const enterAsTeacher = (code: string, key: string) => send("POST", `${path(code)}/teachers`, { key });
 export const leaveAsTeacher = (code: string) => send("DELETE", `${path(code)}/teachers`);
-export const renewKey = (code: string) => receive<{ key: string }>("POST", `${path(code)}/key`);
+export const renewKey = (code: string) => send("POST", `${path(code)}/key`);
 export const readBoard = (code: string, since: number) =>
   receive<BoardState>("GET", `${path(code)}/board?since=${since}`);
 export const changeRoom = (code: string, change: RoomChange) =>

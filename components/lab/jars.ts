@@ -2,6 +2,7 @@ import type { Browser } from "@/lib/lab/browsers";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Loot, maxAgeOf } from "@/lib/stories/happening";
 import * as api from "./api";
+import { LabError } from "./ask";
 import { type Column, columnOf, type Emptied, type Jar, labTime, type Seen } from "./model";
 import type { View } from "./view";
 
@@ -145,5 +146,5 @@ const readEnds = ({ expiresAt, refusedAt }: { expiresAt: string; refusedAt: stri
 
 /** Whoever only looks on at somebody's lab goes without. */
 function unlessNotOwner(error: unknown): undefined {
-  if (!(error instanceof api.LabError && error.status === 403)) throw error;
+  if (!(error instanceof LabError && error.status === 403)) throw error;
 }

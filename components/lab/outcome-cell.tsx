@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { Prediction } from "@/lib/cell";
+import { comparedWords, predictionWords } from "../words/outcomes";
 
 type Props = {
   label: string;
@@ -12,8 +13,6 @@ type Props = {
   onPredict: (prediction: Prediction) => void;
   ready: boolean;
 };
-
-const words: Record<Prediction, string> = { in: "let in", out: "kept out" };
 
 const pill =
   "inline-flex whitespace-nowrap items-center gap-1.5 rounded-full px-2.5 py-0.5 text-[13px] font-semibold max-sm:px-1.5 max-sm:text-[11.5px]";
@@ -34,13 +33,9 @@ export function OutcomeCell({ label, never, observation, prediction, onPredict, 
           <span aria-hidden className="max-sm:hidden">
             {accepted ? "→" : "■"}
           </span>
-          {accepted ? words.in : words.out}
+          {accepted ? predictionWords.in : predictionWords.out}
         </span>
-        {prediction && (
-          <span className="text-xs text-soft">
-            {(prediction === "in") === accepted ? "✓ as you said" : `✕ you said ${words[prediction]}`}
-          </span>
-        )}
+        {prediction && <span className="text-xs text-soft">{comparedWords(prediction, accepted)}</span>}
       </span>
     );
   }
@@ -65,7 +60,7 @@ export function OutcomeCell({ label, never, observation, prediction, onPredict, 
               setAsking(false);
             }}
           >
-            {words[answer]}
+            {predictionWords[answer]}
           </button>
         ))}
       </span>
@@ -76,11 +71,11 @@ export function OutcomeCell({ label, never, observation, prediction, onPredict, 
       disabled={!ready}
       // biome-ignore lint/a11y/noAutofocus: whoever has just answered stays where he answered
       autoFocus={answered}
-      aria-label={`${prediction ? `You say ${words[prediction]}. Change your prediction` : "Predict"}: ${label}`}
+      aria-label={`${prediction ? `You say ${predictionWords[prediction]}. Change your prediction` : "Predict"}: ${label}`}
       className={choice}
       onClick={() => setAsking(true)}
     >
-      {prediction ? `you say ${words[prediction]}` : "predict"}
+      {prediction ? `you say ${predictionWords[prediction]}` : "predict"}
     </button>
   );
 }

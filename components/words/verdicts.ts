@@ -81,11 +81,24 @@ export function replayWords(mechanism: MechanismId, verdict: AccountVerdict): { 
   const title = verdictTitle(verdict);
   const own = mechanismWords[mechanism];
   if (accepted || !failed) return { title, why: whyLetIn(own, verdict, scenario) };
-  const [its, general] = [own.keptOut?.[failed], keptOut[failed]];
   if (verdict.trace.at(-1)?.unanswered && scenario === "several-at-once")
-    return { title, why: general["while-store-away"] ?? "" };
-  const why = its?.[scenario] ?? general[scenario] ?? its?.otherwise ?? general.otherwise;
-  return { title, why: `${evidence(verdict)}${why}` };
+    return { title, why: keptOut[failed]["while-store-away"] ?? "" };
+  return { title, why: `${evidence(verdict)}${whyKeptOut(own, failed, scenario)}` };
+}
+
+function whyKeptOut({ keptOut: its }: MechanismWords, failed: Question, scenario: Scenario | Aside): string {
+  const [own, general] = [its?.[failed], keptOut[failed]];
+  return own?.[scenario] ?? general[scenario] ?? own?.otherwise ?? general.otherwise;
+}
+
+/** The same of what many have seen, each with numbers of his own. */
+export function outcomeReason(
+  mechanism: MechanismId,
+  scenario: Scenario,
+  { failed }: { failed?: Question },
+): string {
+  const own = mechanismWords[mechanism];
+  return failed ? whyKeptOut(own, failed, scenario) : (own.letIn?.[scenario] ?? letIn[scenario] ?? "");
 }
 
 /** A check that was passed over for want of an answer says more than anything that happened before. */

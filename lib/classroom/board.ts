@@ -2,6 +2,7 @@ import { type Cell, cellKey } from "@/lib/cell";
 import type { MechanismId } from "@/lib/mechanisms";
 import { truthTable } from "@/lib/mechanisms/truth-table";
 import type { Scenario } from "@/lib/scenarios";
+import type { Question } from "@/lib/verdict";
 import { heartbeat, type Learner } from "./learner";
 import { lesson, lessonScenarios } from "./lesson";
 import type { RoomState } from "./room-state";
@@ -13,7 +14,10 @@ export type BoardState = {
   version: number;
   isWhole: boolean;
   learners: Learner[];
+  /** The browsers that lead the room. */
   teachers: { id: string; since: number; isThis: boolean }[];
+  /** What the teacher's link holds. */
+  key: string;
 };
 
 /** Whether a mechanism ever comes to a scenario. */
@@ -38,6 +42,8 @@ export type Tally = {
   silent: number;
   letIn: number;
   keptOut: number;
+  /** At which question those were kept out who were, as most saw it. */
+  failed?: Question;
   /** Who expected the other of what he then saw. */
   surprised: number;
 };
@@ -56,9 +62,15 @@ export function tallyOf(mechanism: MechanismId, scenario: Scenario, learners: Le
     silent: count(({ said }) => said === undefined),
     letIn: count(({ saw }) => saw?.accepted),
     keptOut: count(({ saw }) => saw && !saw.accepted),
+    failed: most(all.flatMap(({ saw }) => saw?.failed ?? [])),
     surprised: count(({ said, saw }) => said && saw && (said === "in") !== saw.accepted),
   };
 }
+
+const most = <One>(all: One[]): One | undefined => {
+  const times = (one: One) => all.filter((other) => other === one).length;
+  return [...new Set(all)].sort((one, other) => times(other) - times(one))[0];
+};
 
 /** How a learner stands. `waiting`: nothing new for so long that he may be stuck, in whole minutes. */
 export type Standing = { seen: number; of: number; isHere: boolean; waiting?: number };

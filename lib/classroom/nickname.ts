@@ -15,7 +15,12 @@ const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\
  */
 export function readNickname(text: unknown): string {
   if (typeof text !== "string" || text.length > 10 * longestText) throw unfit();
-  const nickname = text.toWellFormed().normalize("NFC").replace(unseen, "").replace(/\s+/gu, " ").trim();
+  const nickname = text
+    .replace(/\p{Surrogate}/gu, "")
+    .normalize("NFC")
+    .replace(unseen, "")
+    .replace(/\s+/gu, " ")
+    .trim();
   const characters = [...new Intl.Segmenter().segment(nickname)].length;
   if (!/[^\s\p{Cf}\p{Mn}]/u.test(nickname)) throw unfit();
   if (characters > longestNickname || nickname.length > longestText) throw unfit();

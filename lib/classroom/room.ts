@@ -34,8 +34,8 @@ export type Room = RoomPlan & {
   locked: boolean;
   /** How often the teacher has changed something of a learner's, by the learner's id: his page looks again. */
   touched: Record<string, number>;
-  /** The hash of the key in the teacher's link. */
-  keyHash: string;
+  /** How often the teacher's link was renewed. */
+  keyGeneration: number;
   teachers: TeacherSession[];
 };
 
@@ -48,17 +48,12 @@ const key = (code: string) => `room:${code}`;
 export const secondsLeft = ({ endsAt }: Room) => Math.max(1, Math.ceil((endsAt - realNow()) / 1000));
 
 /** Takes a code that no room has. */
-export async function createRoom(
-  { store }: Backend,
-  plan: RoomPlan,
-  teacher: Pick<Room, "keyHash" | "teachers">,
-): Promise<Room> {
+export async function createRoom({ store }: Backend, plan: RoomPlan, teacher: TeacherSession): Promise<Room> {
   for (;;) {
     const code = newCode();
     const openedAt = realNow();
     const room: Room = {
       ...plan,
-      ...teacher,
       code,
       openedAt,
       endsAt: openedAt + roomLifetime * 1000,
@@ -67,6 +62,8 @@ export async function createRoom(
       clockSeconds: 0,
       locked: false,
       touched: {},
+      keyGeneration: 0,
+      teachers: [teacher],
     };
     const text = JSON.stringify(room);
     if ((await store.update(key(code), (kept) => kept ?? text, roomLifetime)) === text) return room;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { sealData, unsealData } from "iron-session";
 import { realNow } from "@/lib/lab/clock";
 import { deriveKey } from "@/lib/lab/keys";
@@ -12,26 +12,31 @@ export const teacherCookie = "teacher";
 /** How many browsers may lead one room; beyond that the oldest may no more. */
 const mostSessions = 20;
 
-const random = () => randomBytes(16).toString("base64url");
-const hash = (key: string) => createHash("sha256").update(key).digest("base64url");
 const password = ({ secret }: Backend) => deriveKey(secret, "teacher");
 
-const newSession = (): TeacherSession => ({ id: random(), since: realNow() });
+const newSession = (): TeacherSession => ({
+  id: randomBytes(16).toString("base64url"),
+  since: realNow(),
+});
 
-/** A room that was just opened; the key of the teacher's link, which is kept nowhere else; and his session. */
-export type Opened = { room: Room; key: string; session: TeacherSession };
-
-export async function openNewRoom(on: Backend, plan: RoomPlan): Promise<Opened> {
-  const [key, session] = [random(), newSession()];
-  const room = await createRoom(on, plan, { keyHash: hash(key), teachers: [session] });
-  return { room, key, session };
+/** Opens a room that one browser leads. */
+export async function openNewRoom(
+  on: Backend,
+  plan: RoomPlan,
+): Promise<{ room: Room; session: TeacherSession }> {
+  const session = newSession();
+  return { room: await createRoom(on, plan, session), session };
 }
+
+/** What the teacher's link holds: 256 bits that are kept nowhere, and others after each renewal. */
+export const teacherKey = ({ secret }: Backend, { code, keyGeneration }: Room) =>
+  deriveKey(secret, "teacher-link", code, keyGeneration);
 
 /** Lets another browser lead the room. @throws {Problem} 403 when the key is not the one of the teacher's link */
 export async function signInTeacher(on: Backend, room: Room, key: string): Promise<TeacherSession> {
   const session = newSession();
   await changeRoom(on, room, (room) => {
-    if (!isSame(hash(key), room.keyHash))
+    if (!isSame(key, teacherKey(on, room)))
       throw new Problem(
         403,
         "This teacher’s link is not valid any more.",
@@ -72,15 +77,13 @@ export const endTeachers = (on: Backend, room: Room, ids: string[]) =>
   }));
 
 /** Makes another teacher's link. The one before is of no use any more, nor are the other sessions. */
-export async function renewKey(on: Backend, room: Room, { id }: TeacherSession): Promise<string> {
-  const key = random();
-  await changeRoom(on, room, (room) => ({
+export const renewKey = (on: Backend, room: Room, { id }: TeacherSession) =>
+  changeRoom(on, room, (room) => ({
     ...room,
-    keyHash: hash(key),
+    keyGeneration: room.keyGeneration + 1,
     teachers: room.teachers.filter((session) => session.id === id),
   }));
-  return key;
-}
 
 const isSame = (one: string, other: string) =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+  Buffer.byteLength(one) === Buffer.byteLength(other) &&
+  timingSafeEqual(Buffer.from(one), Buffer.from(other));

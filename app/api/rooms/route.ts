@@ -11,15 +11,12 @@ import { json } from "@/lib/http/respond";
 import { teacherHeader } from "@/lib/http/room";
 import { spend } from "@/lib/limits/limiter";
 
-/** Opens a room. Whoever asks leads it, and gets the key of the teacher's link. */
+/** Opens a room. Whoever asks leads it. */
 export const POST = handle(async (request) => {
   refuseOtherOrigins(request);
   const plan = readPlan(await readJson(request));
   await spend({ name: "rooms", points: readLimits().roomsPerHour, seconds: 60 * 60 }, clientAddress(request));
   const on = backend();
-  const { room, key, session } = await openNewRoom(on, plan);
-  return json(
-    { ...roomStateOf(room), key },
-    { status: 201, cookies: [await teacherHeader(on, room, session)] },
-  );
+  const { room, session } = await openNewRoom(on, plan);
+  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(on, room, session)] });
 });

@@ -1,0 +1,101 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { shownCode } from "@/lib/classroom/code-shown";
+import type { MechanismId } from "@/lib/mechanisms";
+import { Clock } from "../lab/clock";
+import { Desk, type Limits, Question } from "../lab/desk";
+import type { Model } from "../lab/model";
+import { TroubleBanner } from "../lab/trouble-banner";
+import { useExpiry } from "../lab/use-expiry";
+import { useOtherTabs } from "../lab/use-other-tabs";
+import { SiteHeader } from "../ui/header";
+import type { ClassRoom, ClassShown } from "./class-room";
+import { RoomOver } from "./room-over";
+import { StepCard } from "./step-card";
+
+type Props = { room: ClassRoom; shown: ClassShown; blank: Model; limits: Limits };
+
+/** A learner's lab in a class: what the teacher has set stands over it. */
+export function ClassLab({ room, shown, blank, limits }: Props) {
+  const { view, actions } = room;
+  const {
+    model: started,
+    trouble,
+    said,
+    isBusy,
+  } = useSyncExternalStore(view.subscribe, view.shown, view.shown);
+  const isOver = shown.is === "over";
+  const model = started ?? blank;
+  const ids: MechanismId[] = shown.room?.mechanisms ?? [];
+  const ready = started !== null && !isOver;
+  useExpiry(isOver ? null : started, ids, actions);
+  useOtherTabs(actions, room.keptAs, ready);
+  const desk = { ids, model, actions, ready, isBusy, limits };
+  return (
+    <>
+      <SiteHeader>
+        <span className="flex min-w-0 items-center gap-2 text-sm">
+          <span className="rounded-full border border-line bg-wash px-2.5 py-0.5 font-mono text-xs font-semibold">
+            {shownCode(room.code)}
+          </span>
+          <bdi className="max-w-[16ch] truncate font-medium">{shown.me?.nickname}</bdi>
+        </span>
+        <Clock model={started} actions={actions} />
+      </SiteHeader>
+      <main className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4">
+        {isOver && (
+          <div className="mb-6">
+            <RoomOver shown={shown} />
+          </div>
+        )}
+        <Desk
+          {...desk}
+          captioned={shown.room?.guided && shown.room.step > 0}
+          fixed
+          folded={shown.room?.guided}
+          trouble={
+            <>
+              {!isOver && <Disconnected shown={shown} />}
+              {!isOver && <TroubleBanner trouble={trouble} actions={actions} />}
+            </>
+          }
+        >
+          {shown.room?.guided ? (
+            <StepCard room={shown.room} model={model} actions={actions} ready={ready} />
+          ) : (
+            <Question
+              title={shown.room?.title || "The same stolen cookie. Which server lets the thief in?"}
+              says="This lab is yours. Say in the table below what you expect, then take Alice’s cookie and replay it. Your teacher sees what you expected and what came out."
+            />
+          )}
+        </Desk>
+      </main>
+      <p className="sr-only" role="status">
+        {shown.news} {said}
+      </p>
+      <News text={shown.news} />
+    </>
+  );
+}
+
+/** The class cannot be reached for a while. The lab may still work, and nothing is lost. */
+const Disconnected = ({ shown: { trouble } }: { shown: ClassShown }) =>
+  trouble && (
+    <p role="status" className="mb-5 rounded-[14px] border border-edge bg-wash px-4 py-3 text-sm">
+      <strong className="font-semibold">Out of touch with the class.</strong> {trouble.title} What you have
+      seen stays, and the page tries again by itself.
+    </p>
+  );
+
+/** What the teacher did to this learner's lab last. */
+const News = ({ text }: { text: string }) =>
+  text && (
+    <p
+      key={text}
+      aria-hidden
+      className="fixed inset-x-0 bottom-5 z-20 mx-auto w-fit max-w-[90vw] rounded-full bg-ink px-4.5 py-2.5 text-sm font-medium text-paper shadow-lg motion-safe:animate-[news_8s_ease-out_forwards] motion-reduce:hidden"
+    >
+      {text}
+    </p>
+  );

@@ -1,0 +1,89 @@
+import { cellKey } from "@/lib/cell";
+import { canShow } from "@/lib/classroom/board";
+import { lesson } from "@/lib/classroom/lesson";
+import type { RoomState } from "@/lib/classroom/room-state";
+import type { MechanismId } from "@/lib/mechanisms";
+import type { Scenario } from "@/lib/scenarios";
+import type { Actions } from "../lab/actions";
+import type { Model } from "../lab/model";
+import { lessonWords } from "../words/lesson";
+import { mechanismWords } from "../words/mechanisms";
+import { comparedWords, predictionWords } from "../words/outcomes";
+import { OutcomePill } from "./outcome-pill";
+
+type Props = { room: RoomState; model: Model; actions: Actions; ready: boolean };
+
+/** What the class is at: the question, what this learner expects of each server, what to do, and what came out. */
+export function StepCard({ room, model, actions, ready }: Props) {
+  const step = lesson[room.step - 1];
+  if (!step)
+    return (
+      <Head
+        eyebrow={room.title || "Your class"}
+        title="Your teacher begins in a moment."
+        says="This lab is yours: Alice, the servers she signs in to, and a thief. You may look round. What happens here happens to nobody else."
+      />
+    );
+  const { title, asks, does } = lessonWords[step.id];
+  const ids = room.mechanisms.filter((mechanism) => canShow({ mechanism, scenario: step.scenario }));
+  return (
+    <>
+      <Head eyebrow={`Step ${room.step} of ${lesson.length}`} title={title} says={asks} />
+      {room.predictions && step.id !== "neighbour" && (
+        <div className="mt-3.5 flex flex-wrap gap-x-7 gap-y-3">
+          {ids.map((id) => (
+            <Expect key={id} id={id} scenario={step.scenario} model={model} actions={actions} ready={ready} />
+          ))}
+        </div>
+      )}
+      <p className="mt-3.5 max-w-[100ch] text-pretty">
+        <strong className="font-semibold">Now try it.</strong> {does}
+      </p>
+    </>
+  );
+}
+
+const Head = ({ eyebrow, title, says }: { eyebrow: string; title: string; says: string }) => (
+  <div aria-live="polite">
+    <p className="text-[13px] font-medium text-soft">{eyebrow}</p>
+    <h1 className="text-[27px]/[1.2] font-semibold tracking-[-.022em] text-balance max-lg:text-[23px]">
+      {title}
+    </h1>
+    <p className="mt-1.5 max-w-[100ch] text-pretty text-soft">{says}</p>
+  </div>
+);
+
+type ExpectProps = Omit<Props, "room"> & { id: MechanismId; scenario: Scenario };
+
+/** What the learner expects of one server, until he has seen it. */
+function Expect({ id, scenario, model, actions, ready }: ExpectProps) {
+  const seen = model.state.observations.find((one) => one.mechanism === id && one.scenario === scenario);
+  const said = model.predictions[cellKey(id, scenario)];
+  const { name } = mechanismWords[id];
+  return (
+    <div role="group" aria-label={`What do you expect of the ${name}?`}>
+      <p className="mb-1.5 text-[13px] font-medium">{name}</p>
+      {seen ? (
+        <p className="flex items-center gap-2">
+          <OutcomePill accepted={seen.accepted} />
+          {said && <span className="text-xs text-soft">{comparedWords(said, seen.accepted)}</span>}
+        </p>
+      ) : (
+        <div className="flex gap-1.5">
+          {(["in", "out"] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              disabled={!ready}
+              aria-pressed={said === one}
+              onClick={() => actions.predict(id, scenario, one)}
+              className="rounded-full border border-edge px-3.5 py-1.5 text-[13px] font-medium transition-colors enabled:hover:bg-wash disabled:opacity-60 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper pointer-coarse:min-h-11"
+            >
+              {predictionWords[one]}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
