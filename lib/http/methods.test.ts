@@ -9,6 +9,7 @@ test("what the contract has is let through, HEAD like GET", () => {
     `HEAD ${site}/account`,
     `GET ${site}/wiretap`,
     `POST ${site}/login`,
+    "GET /api/addresses",
     "POST /api/labs",
     "GET /api/labs/lab",
     "PATCH /api/labs/lab",
@@ -29,6 +30,7 @@ test("another method at an address is told what can be done there", () => {
   expect(insteadOf("GET", `${site}/login`)).toEqual(["POST"]);
   expect(insteadOf("PUT", "/api/labs/lab")).toEqual(["GET", "PATCH", "DELETE"]);
   expect(insteadOf("GET", "/api/labs")).toEqual(["POST"]);
+  expect(insteadOf("POST", "/api/addresses")).toEqual(["GET"]);
   expect(insteadOf("POST", "/api/labs/lab/flask/server")).toEqual(["GET"]);
   expect(insteadOf("GET", "/api/labs/lab/flask/rotate-key")).toEqual(["POST"]);
 });
