@@ -5,6 +5,7 @@ const places = [
   { href: "/", name: "Lab" },
   { href: "/learn", name: "Learn" },
   { href: "/inspect", name: "Inspect" },
+  { href: "/classroom", name: "Classroom" },
 ] as const;
 
 type Props = {
