@@ -15,8 +15,8 @@ export const ExpectedTable = ({ scenario }: { scenario: Scenario }) => (
       <tbody>
         {shownAtFirst.map((id) => (
           <tr key={id} className="first:border-t-0">
-            <th scope="row" className="w-[48%] max-sm:w-[40%]">
-              <span className="flex flex-wrap justify-between gap-x-3 gap-y-0.5">
+            <th scope="row" className="w-[48%] max-sm:w-[40%] print:w-[42%]">
+              <span className="grid items-start justify-items-start gap-x-3 gap-y-0.5 sm:grid-cols-[minmax(0,1fr)_4.6rem]">
                 {mechanismWords[id].name} <TableOutcome of={id} when={scenario} />
               </span>
             </th>

@@ -5,7 +5,7 @@ import { beginOf, type Plan } from "./plans";
 
 /** A plan, minute by minute; its steps lead to what is said at them. */
 export const PlanTable = ({ plan }: { plan: Plan }) => (
-  <div className="wide">
+  <div className="wide break-inside-avoid">
     <h3 id={`plan-${plan.minutes}`} className="mt-6 font-semibold">
       {plan.minutes} minutes
     </h3>

@@ -9,16 +9,14 @@ import { worksheetQuestions } from "./questions";
 export const Worksheet = ({ mechanisms }: { mechanisms: MechanismId[] }) => (
   <article className="rounded-2xl border border-line bg-card px-8 py-7 max-sm:px-4 max-sm:py-5 print:border-0 print:p-0">
     <header className="mb-5 flex flex-wrap items-end gap-x-5 gap-y-3">
-      <h1 className="mr-auto text-[25px]/[1.2] font-semibold tracking-[-.02em]">
-        What can a stolen cookie do?
-      </h1>
-      <ToFill name="Name" className="w-50" />
+      <h1 className="text-[25px]/[1.2] font-semibold tracking-[-.02em]">What can a stolen cookie do?</h1>
+      <ToFill name="Name" className="min-w-44 grow" />
       <ToFill name="Date" className="w-28" />
     </header>
     <p className="mb-3">
-      Alice signs in to three sites that keep her session in different ways. A thief has a copy of her cookie
-      and sends it, which is called to <em>replay</em> it. Circle what you expect before you try it, and then
-      what you saw: <strong className="font-semibold">in</strong> if the thief is let in,{" "}
+      Alice signs in to sites that keep her session in different ways. A thief has a copy of her cookie and
+      sends it, which is called to <em>replay</em> it. Circle what you expect before you try it, and then what
+      you saw: <strong className="font-semibold">in</strong> if the thief is let in,{" "}
       <strong className="font-semibold">out</strong> if he is kept out.
     </p>
     <ScrollBox aria-label="What I expect and what I saw">
