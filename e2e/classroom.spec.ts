@@ -227,7 +227,6 @@ test("a room that the server has forgotten leaves a learner what he saw, and way
   await expect(amina.lab.outcomes).toContainText("3 of");
   await expect(amina.page.getByRole("link", { name: "Go on in a lab of your own" })).toBeVisible();
   await expect(board.heading).toHaveText("There is no room with this code.");
-  await expect(page.getByText("1 learners")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Download CSV" })).toBeVisible();
 });
 

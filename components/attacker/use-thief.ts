@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { LabError, openAccount, plant, wiretap } from "../lab/api";
+import { openAccount, plant, wiretap } from "../lab/api";
+import { LabError } from "../lab/ask";
 import type { Passage } from "../lab/gates";
 import type { Handover } from "./handover";
 
