@@ -11,6 +11,7 @@ test("a teacher and three learners go through a whole lesson, and its results go
 }) => {
   test.slow();
   const { board, amina } = await teachALesson(browser, baseURL);
+  const lab = await amina.lab.id();
   await board.button("Results and closing").click();
   const dialog = board.page.getByRole("dialog", { name: "Results and closing" });
   const [csv] = await Promise.all([
@@ -39,7 +40,7 @@ test("a teacher and three learners go through a whole lesson, and its results go
   await expect(board.page.getByRole("button", { name: "Download CSV" })).toBeVisible();
   await expect(amina.heading.first()).toHaveText("This room was closed.");
   await expect(amina.lab.outcomes).toContainText("15 of");
-  const answer = await amina.page.request.get(`/api/labs/${await amina.lab.id()}`);
+  const answer = await amina.page.request.get(`/api/labs/${lab}`);
   expect(answer.status()).toBe(404);
 });
 

@@ -27,8 +27,8 @@ async function balance(ports: number[]) {
   const server = createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray());
     turns += 1;
-    for (const at of ports.keys()) {
-      const port = ports[(turns + at) % ports.length];
+    const first = turns % ports.length;
+    for (const port of [...ports.slice(first), ...ports.slice(0, first)]) {
       const answer = await forward(port, incoming, body).catch(() => null);
       if (!answer) continue;
       outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
@@ -45,7 +45,7 @@ async function balance(ports: number[]) {
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-function forward(port: number | undefined, { method, url: path, rawHeaders }: IncomingMessage, body: Buffer) {
+function forward(port: number, { method, url: path, rawHeaders }: IncomingMessage, body: Buffer) {
   return new Promise<IncomingMessage>((resolve, reject) => {
     request({ host: "127.0.0.1", port, method, path, headers: rawHeaders, agent: false }, resolve)
       .once("error", reject)
