@@ -208,29 +208,6 @@ test("a nickname that does not fit says so, and what was typed stays", async ({ 
   await expect(learner.page.getByLabel("Your nickname")).toHaveValue("x".repeat(41));
 });
 
-test("a room that the server has forgotten leaves a learner what he saw, and ways on", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const board = new BoardPage(page);
-  await board.openRoom();
-  const amina = await Learner.arrive(browser, baseURL);
-  await amina.join(board.code, "Amina");
-  await amina.lab.steal();
-  await expect(board.server("flask")).toContainText("let in, 1 of 1");
-  // As after a restart of a server that keeps everything in memory.
-  const forgotten = { status: 404, contentType: "application/problem+json" };
-  const body = JSON.stringify({ title: "There is no room with this code.", status: 404, detail: "Ask." });
-  await amina.page.route("**/api/rooms/**", (route) => route.fulfill({ ...forgotten, body }));
-  await page.route("**/api/rooms/**", (route) => route.fulfill({ ...forgotten, body }));
-  await expect(amina.alert).toContainText("What you have seen is still on this page.");
-  await expect(amina.lab.outcomes).toContainText("3 of");
-  await expect(amina.page.getByRole("link", { name: "Go on in a lab of your own" })).toBeVisible();
-  await expect(board.heading).toHaveText("There is no room with this code.");
-  await expect(page.getByRole("button", { name: "Download CSV" })).toBeVisible();
-});
-
 test("nothing sticks out of the classroom's pages at any width, and axe finds nothing", async ({
   page,
   browser,

@@ -4,6 +4,7 @@ import { lesson } from "@/lib/classroom/lesson";
 import { BoardPage } from "./board";
 import { Learner } from "./learner";
 import { expect } from "./test";
+import { ThiefPage } from "./thief";
 
 /** How the board tells within the two seconds that it may take, and what this machine takes besides. */
 const soon = { timeout: 10_000 };
@@ -83,6 +84,20 @@ export async function teachALesson(browser: Browser, baseURL: string | undefined
   await goTo(5);
   await everybody((learner) => replayed(learner, learner.lab.editCookie));
   await expect(board.server("signed")).toContainText("kept out, 3 of 3", soon);
+
+  // In pairs: Ben opens Alice's account on his device with Amina's copy of the cookie.
+  await goTo(6);
+  await amina.lab.signIn();
+  await amina.lab.captureCookie();
+  const link = new URL(await amina.lab.column("flask").anotherDevice());
+  await amina.page.keyboard.press("Escape");
+  const thief = new ThiefPage(await ben.page.context().newPage());
+  await thief.open(`${link.pathname}${link.hash}`);
+  await thief.replay();
+  await expect(thief.verdict).toContainText("Let in as alice");
+  await amina.lab.logOut();
+  await thief.replay();
+  await expect(thief.verdict).toContainText("Let in as alice");
 
   // What was seen before anything was taken away is still on the board.
   await board.lookAt("while-signed-in");
