@@ -62,13 +62,11 @@ describe.each(stores)("over %s, a learner", (_, makeStore) => {
   test("has one lab, however many begin it anew at once", async () => {
     const room = await startRoom(makeStore());
     const before = await room.join("Amina");
-    const { calls, store } = watched(room.on.store);
+    const { labsMade, store } = watched(room.on.store);
     const again = () => reset({ ...room.on, store }, room.opened, [before.id]);
     await Promise.all([again(), again(), again()]);
     const { lab } = await room.learner(before.id);
-    const made = calls
-      .filter((call) => call.startsWith("set lab:"))
-      .map((call) => call.slice("set lab:".length));
+    const made = labsMade();
     expect(made).toHaveLength(3);
     for (const one of [before.lab, ...made]) expect(await room.hasLab(one)).toBe(one === lab);
     expect((await room.room()).touched).toEqual({ [before.id]: 3 });
@@ -194,15 +192,13 @@ describe("when everybody is forgotten", () => {
 test("a lab that was made in vain is forgotten: of somebody who is not there, or when the store fails", async () => {
   const room = await startRoom();
   const amina = await room.join("Amina");
-  const { calls, down, store } = watched(room.on.store);
+  const { down, labsMade, store } = watched(room.on.store);
   const on = { ...room.on, store };
   await expect(reset(on, room.opened, ["nobody"])).rejects.toMatchObject(notThere);
   down.with = new StoreUnavailable("down");
   down.for = (call) => call.startsWith("updateRow");
   await expect(reset(on, room.opened, [amina.id])).rejects.toThrow(StoreUnavailable);
-  const made = calls
-    .filter((call) => call.startsWith("set lab:"))
-    .map((call) => call.slice("set lab:".length));
+  const made = labsMade();
   expect(made).toHaveLength(2);
   for (const lab of made) expect(await room.hasLab(lab)).toBe(false);
   expect(await room.hasLab(amina.lab)).toBe(true);

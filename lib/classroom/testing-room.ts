@@ -118,6 +118,9 @@ export function watched(store: Store) {
   return {
     calls,
     down,
+    /** The labs that have been made, by their ids. */
+    labsMade: () =>
+      calls.filter((call) => call.startsWith("set lab:")).map((call) => call.slice("set lab:".length)),
     store: {
       get: watch("get", store.get),
       set: watch("set", store.set),
