@@ -1,77 +1,23 @@
-import { randomBytes } from "node:crypto";
 import { realNow } from "@/lib/lab/clock";
 import { type Backend, createLab } from "@/lib/lab/lab";
 import { forgetLab } from "@/lib/lab/state";
 import { Problem } from "@/lib/problem";
-import { type Rows, TableFull } from "@/lib/store/store";
+import type { Rows } from "@/lib/store/store";
 import { hear, type Learner, newLearner } from "./learner";
-import { changeRoom, openRoom, type Room, secondsLeft } from "./room";
+import { changeRoom, type Room, secondsLeft } from "./room";
 
 /** Everybody in a room: one row of a table each, so that a thousand can act at once. */
 const key = ({ code }: Room) => `room:${code}:learners`;
 
-const newId = () => randomBytes(12).toString("base64url");
-
-/** How long somebody who has done nothing may be away before another may have his place, in milliseconds. */
-const patience = 60_000;
-
-/**
- * Gives somebody a place and a lab. In a full room he gets the place of somebody who came, did nothing and went.
- * @throws {Problem} 409 when the room is full or locked, 410 when it was closed
- */
-export async function join(on: Backend, room: Room, nickname: string, most: number): Promise<Learner> {
-  refuseLocked(room);
-  const id = newId();
-  const { id: lab } = await seatedLab(on, room, id);
-  const learner = newLearner({ id, nickname, lab }, realNow());
-  try {
-    await takePlace(on, room, learner, most);
-    // Whoever came in while the room was being locked, or closed, would be left behind in it.
-    refuseLocked(await openRoom(on, room.code));
-    return learner;
-  } catch (error) {
-    await takeOut(on, room, id);
-    await forgetLab(on, lab);
-    if (!(error instanceof TableFull)) throw error;
-    throw new Problem(
-      409,
-      "This room is full.",
-      `It has places for ${most}. Ask the teacher to remove somebody, or to open a second room.`,
-    );
-  }
-}
-
-function refuseLocked({ locked }: Room) {
-  if (locked) throw new Problem(409, "This room is locked.", "Ask the teacher to unlock it, and try again.");
-}
-
-async function takePlace(on: Backend, room: Room, learner: Learner, most: number) {
-  for (;;)
-    try {
-      return await addRow(on, room, learner, most);
-    } catch (error) {
-      if (!(error instanceof TableFull) || !(await freeAPlace(on, room))) throw error;
-    }
-}
-
-const addRow = ({ store }: Backend, room: Room, learner: Learner, mostRows: number) =>
+/** @throws {TableFull} when there are `mostRows` in the room */
+export const addLearner = ({ store }: Backend, room: Room, learner: Learner, mostRows: number) =>
   store.updateRow(key(room), learner.id, () => JSON.stringify(learner), {
     ttlSeconds: secondsLeft(room),
     mostRows,
   });
 
-/** Gives up the place of whoever has been away for longest. Says whether there was one: another may be quicker to take it. */
-async function freeAPlace(on: Backend, room: Room): Promise<boolean> {
-  const { learners } = await roster(on, room);
-  const now = realNow();
-  const hasGone = ({ joinedAt, newAt, seenAt }: Learner) => newAt === joinedAt && now - seenAt > patience;
-  const gone = learners.filter(hasGone).sort((one, other) => one.seenAt - other.seenAt)[0];
-  if (!gone) return false;
-  if (await takeOut(on, room, gone.id, hasGone)) await touch(on, room, [gone.id]);
-  return true;
-}
-
-const seatedLab = (on: Backend, room: Room, learner: string) =>
+/** A lab in which what happens appears in a learner’s row. */
+export const seatedLab = (on: Backend, room: Room, learner: string) =>
   createLab(on, {
     lifetimeSeconds: room.lifetimeSeconds,
     seat: { room: room.code, learner, endsAt: room.endsAt, followedSeconds: room.clockSeconds },
@@ -174,7 +120,7 @@ export async function removeLearner(on: Backend, room: Room, id: string) {
 }
 
 /** Forgets a learner and his lab, if he still is as is said of him. Says whether he was. */
-async function takeOut(
+export async function takeOut(
   on: Backend,
   room: Room,
   id: string,
@@ -203,7 +149,7 @@ export async function forgetEverybody(on: Backend, room: Room) {
 }
 
 /** Lets learners' pages see that the teacher has changed something of theirs. */
-const touch = (on: Backend, room: Room, ids: string[]) =>
+export const touch = (on: Backend, room: Room, ids: string[]) =>
   changeRoom(on, room, (room) => {
     const touched = ids.map((id) => [id, (room.touched[id] ?? 0) + 1]);
     return { ...room, touched: { ...room.touched, ...Object.fromEntries(touched) } };

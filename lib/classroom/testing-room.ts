@@ -8,11 +8,12 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
 import type { Store } from "@/lib/store/store";
 import { upstashStore } from "@/lib/store/upstash";
+import { join } from "./join";
 import { type Learner, newLearner } from "./learner";
 import { openAccountInClass } from "./report";
 import { changeRoom, openRoom, type Room, type RoomPlan } from "./room";
 import { applyRoomChange, type RoomChange } from "./room-request";
-import { join, roster } from "./roster";
+import { roster } from "./roster";
 import { takeUp } from "./take-up";
 import { openNewRoom } from "./teacher";
 

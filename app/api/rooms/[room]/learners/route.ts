@@ -1,7 +1,7 @@
 import { backend } from "@/lib/backend";
+import { join } from "@/lib/classroom/join";
 import { readNickname } from "@/lib/classroom/nickname";
 import { openRoom } from "@/lib/classroom/room";
-import { join } from "@/lib/classroom/roster";
 import { readLimits } from "@/lib/env";
 import { checkAllFields } from "@/lib/fields";
 import { readJson } from "@/lib/http/body";

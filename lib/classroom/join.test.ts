@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { realNow } from "@/lib/lab/clock";
 import { StoreUnavailable } from "@/lib/store/store";
+import { join } from "./join";
 import { say, see } from "./learner";
 import { markClosed } from "./room";
-import { changeLearner, forgetEverybody, join } from "./roster";
+import { changeLearner, forgetEverybody } from "./roster";
 import { startRoom, stores, type TestRoom, watched } from "./testing-room";
 
 afterEach(() => void vi.useRealTimers());
