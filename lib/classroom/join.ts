@@ -6,7 +6,7 @@ import { Problem } from "@/lib/problem";
 import { TableFull } from "@/lib/store/store";
 import { type Learner, newLearner } from "./learner";
 import { openRoom, type Room } from "./room";
-import { addLearner, roster, seatedLab, takeOut, touch } from "./roster";
+import { addLearner, roster, seatedLab, takeOut } from "./roster";
 
 const newId = () => randomBytes(12).toString("base64url");
 
@@ -59,6 +59,6 @@ async function freeAPlace(on: Backend, room: Room): Promise<boolean> {
   const hasGone = ({ joinedAt, newAt, seenAt }: Learner) => newAt === joinedAt && now - seenAt > patience;
   const gone = learners.filter(hasGone).sort((one, other) => one.seenAt - other.seenAt)[0];
   if (!gone) return false;
-  if (await takeOut(on, room, gone.id, hasGone)) await touch(on, room, [gone.id]);
+  await takeOut(on, room, gone.id, hasGone);
   return true;
 }

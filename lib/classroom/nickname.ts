@@ -4,7 +4,7 @@ import { Problem } from "@/lib/problem";
 export const longestNickname = 40;
 
 /** In UTF-16 code units: what people see as one character can be made of any number. */
-const longestText = 400;
+const longestText = 600;
 
 /** What shows nothing, turns the text around it, or is half a character: none of it is kept. */
 const unseen = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

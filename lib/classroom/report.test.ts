@@ -102,7 +102,7 @@ test.each(["reset", "removed", "closed"])(
     const room = await startRoom();
     const { id, lab } = await room.join("Amina");
     const { replay } = await capture(room.on, lab, "flask");
-    if (how === "reset") await reset(room.on, room.opened, [id]);
+    if (how === "reset") await reset(room.on, room.opened, id);
     if (how === "removed") await removeLearner(room.on, room.opened, id);
     if (how === "closed") await forgetEverybody(room.on, room.opened);
     await expect(replay()).rejects.toMatchObject({ status: 404, title: "There is no such lab." });
@@ -117,7 +117,7 @@ test("a replay that was on its way when the lab began anew does not reach the bo
   const { updateRow } = store;
   store.updateRow = async (...given) => {
     store.updateRow = updateRow;
-    await reset(room.on, room.opened, [id]);
+    await reset(room.on, room.opened, id);
     return updateRow(...given);
   };
   expect((await openAccountInClass(await arriveThere())).body).toMatchObject({ accepted: true });

@@ -18,5 +18,6 @@ test("what everybody may see of a room holds neither who leads it nor what their
     "stepAt",
     "title",
     "touched",
+    "touchedAll",
   ]);
 });

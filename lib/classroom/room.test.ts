@@ -28,6 +28,7 @@ describe.each(stores)("a room over %s", (_, makeStore) => {
       clockSeconds: 0,
       locked: false,
       touched: {},
+      touchedAll: 0,
       keyGeneration: 0,
       teachers: [teacher],
     });

@@ -1,10 +1,20 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { realNow } from "@/lib/lab/clock";
 import { mechanisms } from "@/lib/mechanisms";
-import { StoreUnavailable } from "@/lib/store/store";
+import { type Store, StoreUnavailable } from "@/lib/store/store";
 import { say } from "./learner";
 import { markClosed } from "./room";
-import { changeLearner, forgetEverybody, removeLearner, rename, reset, roster } from "./roster";
+import { touchesOf } from "./room-state";
+import {
+  changeLearner,
+  forgetEverybody,
+  removeLearner,
+  rename,
+  reset,
+  resetAll,
+  roster,
+  takeOut,
+} from "./roster";
 import { capture, startRoom, stores, type TestRoom, watched } from "./testing-room";
 
 afterEach(() => void vi.useRealTimers());
@@ -48,7 +58,7 @@ describe.each(stores)("over %s, a learner", (_, makeStore) => {
     const room = await startRoom(makeStore());
     const before = await room.join("Amina");
     await work(room, before.id);
-    const changed = await reset(room.on, room.opened, [before.id]);
+    const changed = await reset(room.on, room.opened, before.id);
     const after = await room.learner(before.id);
     expect(after).toMatchObject({ id: before.id, nickname: "Amina", joinedAt: before.joinedAt });
     expect([after.predictions, after.outcomes]).toEqual([{}, {}]);
@@ -63,7 +73,7 @@ describe.each(stores)("over %s, a learner", (_, makeStore) => {
     const room = await startRoom(makeStore());
     const before = await room.join("Amina");
     const { labsMade, store } = watched(room.on.store);
-    const again = () => reset({ ...room.on, store }, room.opened, [before.id]);
+    const again = () => reset({ ...room.on, store }, room.opened, before.id);
     await Promise.all([again(), again(), again()]);
     const { lab } = await room.learner(before.id);
     const made = labsMade();
@@ -83,7 +93,7 @@ describe.each(stores)("over %s, a learner", (_, makeStore) => {
     const calls = [
       changeLearner(room.on, room.opened, amina.id, (learner) => learner),
       rename(room.on, room.opened, amina.id, "Amina"),
-      reset(room.on, room.opened, [amina.id]),
+      reset(room.on, room.opened, amina.id),
       room.takeUp(amina.id),
     ];
     for (const call of calls) await expect(call).rejects.toMatchObject(notThere);
@@ -94,25 +104,29 @@ describe.each(stores)("over %s, a learner", (_, makeStore) => {
 test("everybody begins anew, and everybody's page is told to look", async () => {
   const room = await startRoom();
   const before = [await room.join("Amina"), await room.join("Bo"), await room.join("Chen")];
-  await reset(
-    room.on,
-    room.opened,
-    before.map(({ id }) => id),
-  );
+  await resetAll(room.on, room.opened);
   const after = await room.learners();
   for (const { id, lab } of before) {
     expect(after.find((learner) => learner.id === id)?.lab).not.toBe(lab);
     expect(await room.hasLab(lab)).toBe(false);
   }
-  expect(Object.values((await room.room()).touched)).toEqual([1, 1, 1]);
+  const state = await room.room();
+  expect(before.map(({ id }) => touchesOf(state, id))).toEqual([1, 1, 1]);
 });
 
 test("when one of them has gone meanwhile, the others begin anew all the same and are told to look", async () => {
   const room = await startRoom();
-  const amina = await room.join("Amina");
-  await expect(reset(room.on, room.opened, ["gone", amina.id])).rejects.toMatchObject(notThere);
+  const [amina, gone] = [await room.join("Amina"), await room.join("Gone")];
+  const { store } = room.on;
+  const rows: Store["rows"] = async (...asked) => {
+    const answer = await store.rows(...asked);
+    await takeOut(room.on, room.opened, gone.id);
+    return answer;
+  };
+  await resetAll({ ...room.on, store: { ...store, rows } }, room.opened);
+  expect((await room.learners()).map(({ id }) => id)).toEqual([amina.id]);
   expect((await room.learner(amina.id)).lab).not.toBe(amina.lab);
-  expect((await room.room()).touched).toEqual({ [amina.id]: 1 });
+  expect(touchesOf(await room.room(), amina.id)).toBe(1);
 });
 
 test("to take out whoever is not there is no error, and changes nothing", async () => {
@@ -157,7 +171,7 @@ describe("when everybody is forgotten", () => {
       await work({ ...room, on }, id);
     }
     const labs = (await room.learners()).map(({ lab }) => lab);
-    await reset(on, room.opened, [(await room.learners())[0]?.id ?? ""]);
+    await reset(on, room.opened, (await room.learners())[0]?.id ?? "");
     labs.push(...(await room.learners()).map(({ lab }) => lab));
     await forgetEverybody(on, room.opened);
     await markClosed(on, room.opened);
@@ -194,10 +208,10 @@ test("a lab that was made in vain is forgotten: of somebody who is not there, or
   const amina = await room.join("Amina");
   const { down, labsMade, store } = watched(room.on.store);
   const on = { ...room.on, store };
-  await expect(reset(on, room.opened, ["nobody"])).rejects.toMatchObject(notThere);
+  await expect(reset(on, room.opened, "nobody")).rejects.toMatchObject(notThere);
   down.with = new StoreUnavailable("down");
   down.for = (call) => call.startsWith("updateRow");
-  await expect(reset(on, room.opened, [amina.id])).rejects.toThrow(StoreUnavailable);
+  await expect(reset(on, room.opened, amina.id)).rejects.toThrow(StoreUnavailable);
   const made = labsMade();
   expect(made).toHaveLength(2);
   for (const lab of made) expect(await room.hasLab(lab)).toBe(false);

@@ -60,23 +60,24 @@ export async function roster(
 /** @throws {Problem} 404 when nobody of this id is in the room. */
 export async function rename(on: Backend, room: Room, id: string, nickname: string) {
   await changeLearner(on, room, id, (learner) => ({ ...learner, nickname }));
-  await touch(on, room, [id]);
+  await touch(on, room, id);
 }
 
-/**
- * Begins learners' labs anew: what they said and saw is gone. Gives the room as it is then.
- * @throws {Problem} 404 when one of them is not there; the others have begun anew all the same
- */
-export async function reset(on: Backend, room: Room, ids: string[]): Promise<Room> {
-  const begun = await Promise.allSettled(ids.map((id) => beginAnew(on, room, id)));
-  const changed = await touch(
-    on,
-    room,
-    ids.filter((_, at) => begun[at]?.status === "fulfilled"),
-  );
-  for (const one of begun) if (one.status === "rejected") throw one.reason;
-  return changed;
+/** Begins a learner's lab anew: what he said and saw is gone. Gives the room as it is then. @throws {Problem} 404 */
+export async function reset(on: Backend, room: Room, id: string): Promise<Room> {
+  await beginAnew(on, room, id);
+  return touch(on, room, id);
 }
+
+/** Begins everybody's lab anew. Who is taken out meanwhile is no error; of other failures the first is thrown at the end. */
+export async function resetAll(on: Backend, room: Room) {
+  const { learners } = await roster(on, room);
+  const begun = await Promise.allSettled(learners.map(({ id }) => beginAnew(on, room, id)));
+  await changeRoom(on, room, (room) => ({ ...room, touchedAll: room.touchedAll + 1 }));
+  for (const one of begun) if (one.status === "rejected" && !isGone(one.reason)) throw one.reason;
+}
+
+const isGone = (error: unknown) => error instanceof Problem && error.status === 404;
 
 /**
  * Gives a learner a lab in place of one that is no more, unless another browser of his was quicker. What he said and saw
@@ -116,7 +117,7 @@ async function beginAnew(on: Backend, room: Room, id: string) {
 
 /** Takes a learner out of the room. Whoever is not there is no error. */
 export async function removeLearner(on: Backend, room: Room, id: string) {
-  if (await takeOut(on, room, id)) await touch(on, room, [id]);
+  if (await takeOut(on, room, id)) await touch(on, room, id);
 }
 
 /** Forgets a learner and his lab, if he still is as is said of him. Says whether he was. */
@@ -148,9 +149,9 @@ export async function forgetEverybody(on: Backend, room: Room) {
   await on.store.delete(key(room));
 }
 
-/** Lets learners' pages see that the teacher has changed something of theirs. */
-export const touch = (on: Backend, room: Room, ids: string[]) =>
-  changeRoom(on, room, (room) => {
-    const touched = ids.map((id) => [id, (room.touched[id] ?? 0) + 1]);
-    return { ...room, touched: { ...room.touched, ...Object.fromEntries(touched) } };
-  });
+/** Lets a learner's page see that the teacher has changed something of his. */
+export const touch = (on: Backend, room: Room, id: string) =>
+  changeRoom(on, room, (room) => ({
+    ...room,
+    touched: { ...room.touched, [id]: (room.touched[id] ?? 0) + 1 },
+  }));

@@ -98,7 +98,7 @@ test("a lab that has begun anew meanwhile is not replaced by a third", async () 
   const { update } = store;
   store.update = async (...given) => {
     store.update = update;
-    await reset(room.on, room.opened, [id]);
+    await reset(room.on, room.opened, id);
     return update(...given);
   };
   const { lab } = await takeUp({ ...room.on, store }, room.opened, id);

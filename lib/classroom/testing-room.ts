@@ -47,6 +47,7 @@ export const aRoom = (changes: Partial<Room> = {}): Room => ({
   clockSeconds: 0,
   locked: false,
   touched: {},
+  touchedAll: 0,
   keyGeneration: 0,
   teachers: [],
   ...changes,

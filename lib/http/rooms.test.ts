@@ -26,6 +26,7 @@ describe("opening a room", () => {
       clockSeconds: 0,
       locked: false,
       touched: {},
+      touchedAll: 0,
     });
     const [cookie, ...others] = response.headers.getSetCookie();
     expect(others).toEqual([]);
