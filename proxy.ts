@@ -8,7 +8,7 @@ import { Problem } from "@/lib/problem";
 export function proxy(request: Request) {
   const { pathname } = new URL(request.url);
   if (!isDecodable(pathname))
-    return /^\/(learn|play)\//.test(pathname)
+    return /^\/(learn|play|classroom|join)\//.test(pathname)
       ? NextResponse.rewrite(new URL("/nothing-here", request.url))
       : nothingHere();
   const methods = insteadOf(request.method, pathname);
@@ -34,4 +34,13 @@ function wrongMethod(methods: string[]) {
   return response;
 }
 
-export const config = { matcher: ["/labs/:path*", "/api/:path*", "/learn/:path*", "/play/:path*"] };
+export const config = {
+  matcher: [
+    "/labs/:path*",
+    "/api/:path*",
+    "/learn/:path*",
+    "/play/:path*",
+    "/classroom/:path*",
+    "/join/:path*",
+  ],
+};

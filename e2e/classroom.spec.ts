@@ -6,11 +6,10 @@ import { expectAccessible, expectNoOverflow } from "./kit/looks";
 import { expect, test } from "./kit/test";
 
 test("a teacher and three learners go through a whole lesson, and its results go home with the teacher", async ({
-  browser,
-  baseURL,
+  visitor,
 }) => {
   test.slow();
-  const { board, amina } = await teachALesson(browser, baseURL);
+  const { board, amina } = await teachALesson(visitor);
   const lab = await amina.lab.id();
   await board.button("Results and closing").click();
   const dialog = board.page.getByRole("dialog", { name: "Results and closing" });
@@ -46,12 +45,11 @@ test("a teacher and three learners go through a whole lesson, and its results go
 
 test("a learner comes back to his lab after closing the browser, and a second tab is the same learner", async ({
   page,
-  browser,
-  baseURL,
+  visitor,
 }) => {
   const board = new BoardPage(page);
   await board.openRoom();
-  const amina = await Learner.arrive(browser, baseURL);
+  const amina = new Learner(await visitor());
   await amina.join(board.code, "Amina");
   await board.goToStep(1);
   await amina.isAt("Alice is signed in. The thief replays.");
@@ -73,15 +71,14 @@ test("a learner comes back to his lab after closing the browser, and a second ta
 
 test("another device leads the room by the teacher's link, until the link is renewed", async ({
   page,
-  browser,
-  baseURL,
+  visitor,
 }) => {
   const board = new BoardPage(page);
   await board.openRoom({ title: "Two devices" });
   await board.button("Teacher’s link").click();
   const dialog = page.getByRole("dialog");
   const link = new URL((await dialog.getByRole("link").first().getAttribute("href")) ?? "");
-  const tablet = new BoardPage(await (await browser.newContext({ baseURL })).newPage());
+  const tablet = new BoardPage(await visitor());
   await tablet.page.goto(`${link.pathname}${link.hash}`);
   await expect(tablet.who).toContainText("Nobody has joined yet.");
   expect(new URL(tablet.page.url()).hash).toBe("");
@@ -90,19 +87,24 @@ test("another device leads the room by the teacher's link, until the link is ren
   await expect(dialog).toContainText("1 other device leads the room.");
   await dialog.getByRole("button", { name: "Make a new link" }).click();
   await expect(tablet.heading).toHaveText("This browser does not lead the room.");
-  await tablet.page.goto(`${link.pathname}${link.hash}`);
-  await expect(tablet.heading).toHaveText("This browser does not lead the room.");
+  const late = new BoardPage(await visitor());
+  await late.page.goto(`${link.pathname}${link.hash}`);
+  await expect(late.page.getByRole("alert").filter({ hasText: /\S/ })).toContainText("A newer one was made.");
+  await page.keyboard.press("Escape");
+  await board.button("Teacher’s link").click();
+  const newer = new URL((await dialog.getByRole("link").first().getAttribute("href")) ?? "");
+  await late.page.goto(`${newer.pathname}${newer.hash}`);
+  await expect(late.who).toContainText("Nobody has joined yet.");
   await expect(page.getByText("Step 2 of 6")).toBeVisible();
 });
 
 test("the teacher renames a learner, begins his lab anew, and takes him out of the room", async ({
   page,
-  browser,
-  baseURL,
+  visitor,
 }) => {
   const board = new BoardPage(page);
   await board.openRoom();
-  const ben = await Learner.arrive(browser, baseURL);
+  const ben = new Learner(await visitor());
   await ben.join(board.code, "Something rude");
   await ben.lab.steal();
   const dialog = await board.open("Something rude");
@@ -118,21 +120,34 @@ test("the teacher renames a learner, begins his lab anew, and takes him out of t
   await named.getByRole("button", { name: "Remove…" }).click();
   await named.getByRole("button", { name: "Remove", exact: true }).click();
   await expect(board.who).toContainText("Nobody has joined yet.");
-  await expect(ben.alert).toContainText("The teacher has taken him out of it.");
+  await expect(ben.alert).toContainText("This place in the room is gone.");
+  await expect(ben.page.getByLabel("Your nickname")).toBeVisible();
 });
 
-test("a locked room takes nobody else, and goes on for those who are in it", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test("what is said a moment before it is tried stands on the board", async ({ page, visitor }) => {
   const board = new BoardPage(page);
   await board.openRoom();
-  const amina = await Learner.arrive(browser, baseURL);
+  const amina = new Learner(await visitor());
+  await amina.join(board.code, "Amina");
+  await board.goToStep(1);
+  await amina.isAt("Alice is signed in. The thief replays.");
+  await amina.lab.signIn();
+  await amina.lab.captureCookie();
+  await amina.expect("flask", "kept out");
+  await amina.lab.replay();
+  await expect(board.server("flask")).toContainText("let in, 1 of 1");
+  await expect(board.server("flask")).toContainText("1 was surprised.");
+  await expect(board.bar("flask")).toHaveAccessibleName(/let in 0, kept out 1, not said 0/);
+});
+
+test("a locked room takes nobody else, and goes on for those who are in it", async ({ page, visitor }) => {
+  const board = new BoardPage(page);
+  await board.openRoom();
+  const amina = new Learner(await visitor());
   await amina.join(board.code, "Amina");
   await board.button("Lock the room").click();
   await expect(page.getByText("The room is locked.")).toBeVisible();
-  const late = await Learner.arrive(browser, baseURL);
+  const late = new Learner(await visitor());
   await late.page.goto(`/join/${board.code}`);
   await late.give("Late");
   await expect(late.alert).toContainText("This room is locked.");
@@ -144,14 +159,10 @@ test("a locked room takes nobody else, and goes on for those who are in it", asy
   await late.isIn("Late");
 });
 
-test("presenter view shows no name, and nothing that only the teacher may see", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test("presenter view shows no name, and nothing that only the teacher may see", async ({ page, visitor }) => {
   const board = new BoardPage(page);
   await board.openRoom();
-  const amina = await Learner.arrive(browser, baseURL);
+  const amina = new Learner(await visitor());
   await amina.join(board.code, "Amina");
   await expect(board.card("Amina")).toBeVisible();
   await board.button("Presenter view").click();
@@ -162,14 +173,10 @@ test("presenter view shows no name, and nothing that only the teacher may see", 
   await expect(board.card("Amina")).toBeVisible();
 });
 
-test("in a free room everybody works as he likes, and the board follows", async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test("in a free room everybody works as he likes, and the board follows", async ({ page, visitor }) => {
   const board = new BoardPage(page);
   await board.openRoom({ title: "Try it", free: true, predictions: false });
-  const amina = await Learner.arrive(browser, baseURL);
+  const amina = new Learner(await visitor());
   await amina.join(board.code, "Amina");
   await amina.isAt("Try it");
   await amina.lab.steal();
@@ -190,18 +197,18 @@ test("a code that is none, or of no room, says what to do", async ({ page }) => 
 });
 
 for (const nickname of ["花子", "محمد", "👩‍👩‍👧‍👦", "<script>alert(1)</script>", "=1+1", "O’Neil; DROP"])
-  test(`somebody may call himself ${nickname}`, async ({ page, browser, baseURL }) => {
+  test(`somebody may call himself ${nickname}`, async ({ page, visitor }) => {
     const board = new BoardPage(page);
     await board.openRoom();
-    const learner = await Learner.arrive(browser, baseURL);
+    const learner = new Learner(await visitor());
     await learner.join(board.code, nickname);
     await expect(board.card(nickname)).toBeVisible();
   });
 
-test("a nickname that does not fit says so, and what was typed stays", async ({ page, browser, baseURL }) => {
+test("a nickname that does not fit says so, and what was typed stays", async ({ page, visitor }) => {
   const board = new BoardPage(page);
   await board.openRoom();
-  const learner = await Learner.arrive(browser, baseURL);
+  const learner = new Learner(await visitor());
   await learner.page.goto(`/join/${board.code}`);
   await learner.give("x".repeat(41));
   await expect(learner.alert).toContainText("1 to 40 characters");
@@ -210,8 +217,7 @@ test("a nickname that does not fit says so, and what was typed stays", async ({ 
 
 test("nothing sticks out of the classroom's pages at any width, and axe finds nothing", async ({
   page,
-  browser,
-  baseURL,
+  visitor,
 }) => {
   test.slow();
   const board = new BoardPage(page);
@@ -219,7 +225,7 @@ test("nothing sticks out of the classroom's pages at any width, and axe finds no
   await expectNoOverflow(page);
   await expectAccessible(page);
   await board.openRoom();
-  const amina = await Learner.arrive(browser, baseURL);
+  const amina = new Learner(await visitor());
   await amina.page.goto(`/join/${board.code}`);
   await expect(amina.page.getByLabel("Your nickname")).toBeVisible();
   await expectNoOverflow(amina.page);

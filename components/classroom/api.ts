@@ -1,5 +1,5 @@
 import type { Prediction } from "@/lib/cell";
-import type { BoardState } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
 import type { RoomPlan } from "@/lib/classroom/room";
 import type { RoomChange } from "@/lib/classroom/room-request";
 import type { RoomState } from "@/lib/classroom/room-state";

@@ -28,7 +28,7 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
   const isOver = shown.is === "over";
   const model = started ?? blank;
   const ids: MechanismId[] = shown.room?.mechanisms ?? [];
-  const ready = started !== null && !isOver;
+  const ready = started !== null && !isOver && !trouble?.forgotten;
   useExpiry(isOver ? null : started, ids, actions);
   useOtherTabs(actions, room.keptAs, ready);
   const isLed = shown.room?.guided;
@@ -55,6 +55,7 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
           {...desk}
           captioned={isLed && (shown.room?.step ?? 0) > 0}
           fixed
+          asks={shown.room?.predictions}
           folded={isLed}
           trouble={
             <>
@@ -68,15 +69,19 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
           ) : (
             <Question
               title={shown.room?.title || "The same stolen cookie. Which server lets the thief in?"}
-              says="This lab is yours. Say in the table below what you expect, then take Alice’s cookie and replay it. Your teacher sees what you expected and what came out."
+              says={
+                shown.room?.predictions
+                  ? "This lab is yours. Say in the table below what you expect, then take Alice’s cookie and replay it. Your teacher sees what you expected and what came out."
+                  : "This lab is yours. Take Alice’s cookie and replay it. Your teacher sees what came out."
+              }
             />
           )}
         </Desk>
       </main>
       <p className="sr-only" role="status">
-        {shown.news} {said}
+        {said}
       </p>
-      <News text={shown.news} />
+      <News {...shown.news} />
     </>
   );
 }
@@ -91,12 +96,12 @@ const Disconnected = ({ shown: { trouble } }: { shown: ClassShown }) =>
   );
 
 /** What the teacher did to this learner's lab last. */
-const News = ({ text }: { text: string }) =>
+const News = ({ text, turn }: ClassShown["news"]) =>
   text && (
     <p
-      key={text}
-      aria-hidden
-      className="fixed inset-x-0 bottom-5 z-20 mx-auto w-fit max-w-[90vw] rounded-full bg-ink px-4.5 py-2.5 text-sm font-medium text-paper shadow-lg motion-safe:animate-[news_8s_ease-out_forwards] motion-reduce:hidden"
+      key={turn}
+      role="status"
+      className="fixed inset-x-0 bottom-5 z-20 mx-auto w-fit max-w-[90vw] rounded-full bg-ink px-4.5 py-2.5 text-sm font-medium text-paper shadow-lg motion-safe:animate-[news_8s_ease-out_forwards] motion-reduce:animate-[news_8s_steps(1)_forwards]"
     >
       {text}
     </p>

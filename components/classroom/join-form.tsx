@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { shownCode } from "@/lib/classroom/code-shown";
 import { LabError } from "../lab/ask";
 import { Button } from "../ui/button";
@@ -15,11 +15,12 @@ export function JoinForm({ room, shown }: Props) {
   const [trouble, setTrouble] = useState<LabError | null>(null);
   const [nickname, setNickname] = useState("");
   const [input, hint] = [useId(), useId()];
-  const button = useRef<HTMLButtonElement>(null);
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(again.current), []);
   const { room: state } = shown;
 
   async function join() {
-    if (isAsking) return;
+    clearTimeout(again.current);
     setIsAsking(true);
     setTrouble(null);
     try {
@@ -29,7 +30,7 @@ export function JoinForm({ room, shown }: Props) {
       setTrouble(error);
       setIsAsking(false);
       // A whole class joins from one address: whoever came too soon is let in without asking again.
-      if (error.retryAfterSeconds) setTimeout(() => button.current?.click(), error.retryAfterSeconds * 1000);
+      if (error.retryAfterSeconds) again.current = setTimeout(join, error.retryAfterSeconds * 1000);
     }
   }
 
@@ -39,7 +40,7 @@ export function JoinForm({ room, shown }: Props) {
       aria-busy={isAsking}
       onSubmit={(event) => {
         event.preventDefault();
-        join();
+        if (!isAsking) join();
       }}
     >
       <p className="font-mono text-[15px] font-semibold tracking-[.08em] text-soft">
@@ -57,7 +58,10 @@ export function JoinForm({ room, shown }: Props) {
       <input
         id={input}
         value={nickname}
-        onChange={({ target }) => setNickname(target.value)}
+        onChange={({ target }) => {
+          clearTimeout(again.current);
+          setNickname(target.value);
+        }}
         aria-describedby={hint}
         aria-invalid={trouble?.field === "nickname"}
         autoComplete="off"
@@ -76,7 +80,7 @@ export function JoinForm({ room, shown }: Props) {
         </p>
       )}
       <div className="mt-5">
-        <Button ref={button} type="submit" large primary disabled={isAsking || shown.is === "looking"}>
+        <Button type="submit" large primary disabled={isAsking || shown.is === "looking"}>
           {isAsking ? "Joining" : "Join"}
         </Button>
       </div>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useId, useState } from "react";
 import type { RoomPlan } from "@/lib/classroom/room";
+import { longestTitle } from "@/lib/classroom/title";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Family } from "@/lib/mechanisms/mechanism";
 import { LabError } from "../lab/ask";
@@ -63,7 +64,7 @@ export function OpenRoom({ known, lifetimes }: Props) {
           <input
             id={id}
             value={plan.title}
-            maxLength={80}
+            maxLength={longestTitle}
             placeholder="Web security, Tuesday"
             onChange={({ target }) => set({ title: target.value })}
             className={field}

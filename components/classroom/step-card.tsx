@@ -1,5 +1,5 @@
 import { cellKey } from "@/lib/cell";
-import { canShow } from "@/lib/classroom/board";
+import { canShow } from "@/lib/classroom/cells";
 import { lesson } from "@/lib/classroom/lesson";
 import type { RoomState } from "@/lib/classroom/room-state";
 import type { MechanismId } from "@/lib/mechanisms";

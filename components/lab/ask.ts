@@ -41,6 +41,9 @@ export async function send(method: string, path: string, body?: unknown): Promis
   }
   if (response.status >= 500)
     throw new LabError(response.status, "The lab’s server is in trouble.", "Try again in a moment.");
+  // A verdict that refuses is JSON. Any other refusal is not the lab's.
+  const isJson = response.headers.get("content-type")?.startsWith("application/json");
+  if (!response.ok && !isJson) throw interfered();
   return response;
 }
 
@@ -55,10 +58,13 @@ export async function read<Body>(response: Response): Promise<Body> {
   try {
     return await response.json();
   } catch {
-    throw new LabError(
-      0,
-      "Something between you and the lab answered in its place.",
-      "Check the network and try again.",
-    );
+    throw interfered();
   }
 }
+
+const interfered = () =>
+  new LabError(
+    0,
+    "Something between you and the lab answered in its place.",
+    "Check the network and try again.",
+  );

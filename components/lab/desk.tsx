@@ -28,12 +28,24 @@ type Props = {
   captioned?: boolean;
   /** Which mechanisms are shown is not the learner's choice. */
   fixed?: boolean;
+  /** Whether the learner is asked what he expects, before he has seen it. */
+  asks?: boolean;
   /** Leaves what the servers hold and their operator to whoever asks for it. */
   folded?: boolean;
 };
 
 /** All that one does in the lab and sees of it: the steps, the columns, the table. */
-export const Desk = ({ children, trouble, captioned, fixed, folded, limits, isBusy, ...rest }: Props) => (
+export const Desk = ({
+  children,
+  trouble,
+  captioned,
+  fixed,
+  asks,
+  folded,
+  limits,
+  isBusy,
+  ...rest
+}: Props) => (
   <>
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div data-part="question" className="rounded-md">
@@ -56,7 +68,7 @@ export const Desk = ({ children, trouble, captioned, fixed, folded, limits, isBu
     <Steps {...rest} captioned={captioned} />
     <Strip ids={rest.ids} model={rest.model} />
     <Columns {...rest} isBusy={isBusy} folded={folded} fixed={fixed} />
-    <Outcomes {...rest} />
+    <Outcomes {...rest} asks={asks} />
   </>
 );
 

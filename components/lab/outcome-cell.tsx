@@ -12,6 +12,7 @@ type Props = {
   prediction?: Prediction;
   onPredict: (prediction: Prediction) => void;
   ready: boolean;
+  asks: boolean;
 };
 
 const pill =
@@ -20,7 +21,7 @@ const choice =
   "rounded-full border border-dashed border-edge px-2.5 py-0.5 text-[13px] text-soft enabled:hover:bg-wash enabled:hover:text-ink disabled:opacity-60 max-sm:px-1.5 max-sm:text-[11.5px]";
 
 /** One cell: what was seen, beside what was predicted; or what is predicted; or the question. */
-export function OutcomeCell({ label, never, observation, prediction, onPredict, ready }: Props) {
+export function OutcomeCell({ label, never, observation, prediction, onPredict, ready, asks }: Props) {
   const [asking, setAsking] = useState(false);
   const [answered, setAnswered] = useState(false);
   if (never && !observation)
@@ -39,6 +40,7 @@ export function OutcomeCell({ label, never, observation, prediction, onPredict, 
       </span>
     );
   }
+  if (!asks) return <span className="text-[13px] text-soft">–</span>;
   if (asking)
     return (
       <span role="group" aria-label={`Predict: ${label}`} className="flex flex-wrap gap-1.5">

@@ -11,13 +11,13 @@ import type { Actions } from "./actions";
 import type { Model } from "./model";
 import { OutcomeCell } from "./outcome-cell";
 
-type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean };
+type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean; asks?: boolean };
 
 /** How many of the scenarios stand in the table from the beginning. */
 const first = 5;
 
 /** What the learner's own replays have shown, filled by nothing else. Each empty cell can be predicted first. */
-export function Outcomes({ ids, model, actions, ready }: Props) {
+export function Outcomes({ ids, model, actions, ready, asks = true }: Props) {
   const [all, setAll] = useState(false);
   const seen = (mechanism: MechanismId, scenario: Scenario) =>
     model.state.observations.find((one) => one.mechanism === mechanism && one.scenario === scenario);
@@ -37,7 +37,7 @@ export function Outcomes({ ids, model, actions, ready }: Props) {
       </h2>
       <p className="mt-1 text-[13px] text-soft">
         Filled in by your own replays, where one thing has happened since the sign-in.{" "}
-        {summary(ids, seen, predictionOf)} Press “predict” in an empty cell before you replay.
+        {summary(ids, seen, predictionOf)} {asks && "Press “predict” in an empty cell before you replay."}
       </p>
       <div className="mt-3 overflow-hidden rounded-[14px] border border-line bg-card">
         <table className="w-full table-fixed text-left text-sm max-sm:text-[13px]">
@@ -69,6 +69,7 @@ export function Outcomes({ ids, model, actions, ready }: Props) {
                       prediction={predictionOf(id, scenario)}
                       onPredict={(prediction) => actions.predict(id, scenario, prediction)}
                       ready={ready}
+                      asks={asks}
                     />
                   </td>
                 ))}

@@ -11,6 +11,7 @@ export function Dialog({ title, isOpen, onClose, children }: Props) {
   const heading = useId();
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
   }, [isOpen]);
   return (
     <dialog

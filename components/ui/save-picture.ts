@@ -1,3 +1,5 @@
+import { saveFile } from "./save-file";
+
 type Size = { width: number; height: number };
 
 /** Draws an SVG and has the browser save it as a PNG. */
@@ -11,8 +13,5 @@ export async function savePicture(svg: string, { width, height }: Size, name: st
   pen.drawImage(image, 0, 0, width, height);
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!png) throw new Error("this browser makes no PNG of a canvas");
-  const href = URL.createObjectURL(png);
-  Object.assign(document.createElement("a"), { href, download: name }).click();
-  // The browser reads it when it comes to the download, and does not tell when it has.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  saveFile(png, name);
 }

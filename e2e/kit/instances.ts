@@ -29,8 +29,9 @@ async function balance(ports: number[]) {
     turns += 1;
     const first = turns % ports.length;
     for (const port of [...ports.slice(first), ...ports.slice(0, first)]) {
-      const answer = await forward(port, incoming, body).catch(() => null);
-      if (!answer) continue;
+      const answer = await forward(port, incoming, body).catch(unlessDown);
+      if (answer === "down") continue;
+      if (!answer) break;
       outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(outgoing);
       return;
@@ -44,6 +45,9 @@ async function balance(ports: number[]) {
   };
   return { port: (server.address() as AddressInfo).port, close };
 }
+
+/** Whoever did not take the connection has done nothing of what was asked; whoever hung up may have. */
+const unlessDown = ({ code }: NodeJS.ErrnoException) => (code === "ECONNREFUSED" ? "down" : null);
 
 function forward(port: number, { method, url: path, rawHeaders }: IncomingMessage, body: Buffer) {
   return new Promise<IncomingMessage>((resolve, reject) => {

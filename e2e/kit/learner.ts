@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page } from "playwright/test";
-import { tourKeptAs } from "@/components/lab/tour/kept";
+import { expect, type Page } from "playwright/test";
 import { mechanismWords } from "@/components/words/mechanisms";
 import type { MechanismId } from "@/lib/mechanisms";
 import { LabPage } from "./lab";
-import { markTourLeft } from "./tour";
+
+/** Lets somebody come with a browser that has seen nothing of the lab, at the lab of this address. */
+export type Arrival = (baseURL?: string) => Promise<Page>;
 
 /** A learner in a class, in a browser of his own. */
 export class Learner {
@@ -13,13 +14,6 @@ export class Learner {
   constructor(page: Page) {
     this.page = page;
     this.lab = new LabPage(page, ["signed", "flask", "redis"]);
-  }
-
-  /** Somebody who comes with a browser that has seen nothing of the lab. */
-  static async arrive(browser: Browser, baseURL: string | undefined): Promise<Learner> {
-    const context = await browser.newContext({ baseURL, reducedMotion: "reduce" });
-    await context.addInitScript(markTourLeft, tourKeptAs);
-    return new Learner(await context.newPage());
   }
 
   get heading() {

@@ -1,26 +1,26 @@
-import type { Browser } from "playwright/test";
 import { lessonWords } from "@/components/words/lesson";
 import { lesson } from "@/lib/classroom/lesson";
 import { BoardPage } from "./board";
-import { Learner } from "./learner";
+import { type Arrival, Learner } from "./learner";
 import { expect } from "./test";
 import { ThiefPage } from "./thief";
 
-/** How the board tells within the two seconds that it may take, and what this machine takes besides. */
+/** A board brought up to date every 1.5 s tells within two; a busy machine may take longer to ask and to draw. */
 const soon = { timeout: 10_000 };
 
 /**
  * A whole lesson: a teacher and three learners, each in a browser of his own, go from the first step to the last. What
  * happens `midway` may take something away that the class must not miss.
  */
-export async function teachALesson(browser: Browser, baseURL: string | undefined, midway = async () => {}) {
-  const board = new BoardPage(
-    await (await browser.newContext({ baseURL, reducedMotion: "reduce" })).newPage(),
-  );
+export async function teachALesson(
+  visitor: Arrival,
+  { baseURL, midway = async () => {} }: { baseURL?: string; midway?: () => Promise<unknown> } = {},
+) {
+  const board = new BoardPage(await visitor(baseURL));
   await board.openRoom({ title: "Web security" });
-  const amina = await Learner.arrive(browser, baseURL);
-  const ben = await Learner.arrive(browser, baseURL);
-  const chidi = await Learner.arrive(browser, baseURL);
+  const amina = new Learner(await visitor(baseURL));
+  const ben = new Learner(await visitor(baseURL));
+  const chidi = new Learner(await visitor(baseURL));
   const all = [amina, ben, chidi];
   const everybody = async (act: (learner: Learner) => Promise<unknown>) => {
     for (const learner of all) await act(learner);

@@ -1,9 +1,10 @@
-import { type APIRequestContext, test as base } from "playwright/test";
+import { type APIRequestContext, type BrowserContext, test as base } from "playwright/test";
 import type { Choice } from "@/components/lab/choice";
 import { tourKeptAs } from "@/components/lab/tour/kept";
 import { ChapterPage } from "./chapter";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
+import type { Arrival } from "./learner";
 import { PlayPage } from "./play";
 import { ThiefPage } from "./thief";
 import { markTourLeft } from "./tour";
@@ -23,6 +24,8 @@ type Fixtures = {
   api: LabApi;
   /** Somebody else's browser on a device of his own, for links out of the lab. */
   neighbour: ThiefPage;
+  /** Lets somebody come with a browser of his own, at this lab or at another's address; gone when the test is over. */
+  visitor: Arrival;
   /** Somebody else's client, without any of the lab's cookies. */
   stranger: APIRequestContext;
 };
@@ -46,6 +49,16 @@ export const test = base.extend<Fixtures>({
     const context = await browser.newContext();
     await use(new ThiefPage(await context.newPage()));
     await context.close();
+  },
+  visitor: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (at = baseURL) => {
+      const context = await browser.newContext({ baseURL: at, reducedMotion: "reduce" });
+      contexts.push(context);
+      await context.addInitScript(markTourLeft, tourKeptAs);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
   },
   stranger: async ({ playwright, baseURL }, use) => {
     const context = await playwright.request.newContext({ baseURL });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestNickname, readNickname } from "./nickname";
+import { longestNickname, nicknameIn, readNickname } from "./nickname";
 
 const refused = {
   name: "Problem",
@@ -104,8 +104,9 @@ test.each([
   expect(() => readNickname(text)).toThrow(expect.objectContaining(refused));
 });
 
-test.each([undefined, null, 5, true, ["Amina"], { toString: () => "Amina" }])("%j is no text", (value) => {
-  expect(() => readNickname(value)).toThrow(expect.objectContaining(refused));
+test.each([undefined, null, 5, true, ["Amina"], { toString: () => "Amina" }])("%j is no text", (nickname) => {
+  const field = { status: 400, field: "nickname" };
+  expect(() => nicknameIn({ nickname })).toThrow(expect.objectContaining(field));
 });
 
 const anyText = fc.oneof(

@@ -1,3 +1,4 @@
+import { checkAllFields } from "@/lib/fields";
 import { Problem } from "@/lib/problem";
 
 /** In characters as people count them, whatever they are made of. */
@@ -16,8 +17,8 @@ const seen = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Mn}\u2800]/u;
  * A nickname in any script, without what cannot be seen around and in it.
  * @throws {Problem} 400 when nothing is left, or too much
  */
-export function readNickname(text: unknown): string {
-  if (typeof text !== "string" || text.length > 10 * longestText) throw unfit();
+export function readNickname(text: string): string {
+  if (text.length > 10 * longestText) throw unfit();
   const nickname = text.replace(/\s/gu, " ").replace(unseen, "").normalize("NFC").replace(/ +/g, " ").trim();
   const characters = [...new Intl.Segmenter().segment(nickname)].length;
   if (!seen.test(nickname)) throw unfit();
@@ -32,3 +33,9 @@ const unfit = () =>
     `Take one of 1 to ${longestNickname} characters, in any script.`,
     "nickname",
   );
+
+const fields = { nickname: { holds: (value: unknown) => typeof value === "string", say: "a text" } };
+
+/** The nickname in a body such as {"nickname": "Amina"}. @throws {Problem} 400 */
+export const nicknameIn = (body: unknown): string =>
+  readNickname((checkAllFields(body, fields) as { nickname: string }).nickname);

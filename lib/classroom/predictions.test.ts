@@ -15,7 +15,7 @@ test.each<[string, unknown]>([
   ["flask after-logout", null],
   ["flask after-logout", true],
   ["signed after-logout", "in"],
-  ["flask after-rotate-key", "in"],
+  ["flask no-cookie", "in"],
   ["nothing at-all", "in"],
   ["constructor", "in"],
 ])("what he says of %s cannot be %j in this room", (field, value) => {

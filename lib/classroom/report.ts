@@ -3,6 +3,7 @@ import { type AccountVerdict, type Answer, openAccount } from "@/lib/lab/acts";
 import type { Visit } from "@/lib/lab/visit";
 import { Problem } from "@/lib/problem";
 import { isScenario } from "@/lib/scenarios";
+import { StoreUnavailable } from "@/lib/store/store";
 import { see } from "./learner";
 import { recentRoom } from "./recent-room";
 import { changeLearner } from "./roster";
@@ -10,7 +11,7 @@ import { changeLearner } from "./roster";
 /** Opens the account, and puts what came of it on the board when the lab is a learner's in a class. */
 export async function openAccountInClass(visit: Visit): Promise<Answer<AccountVerdict>> {
   const answer = await openAccount(visit);
-  await report(visit, answer.body).catch(unlessGone);
+  await report(visit, answer.body).catch(unlessLost);
   return answer;
 }
 
@@ -26,7 +27,11 @@ async function report({ backend, lab, mechanism }: Visit, verdict: AccountVerdic
   );
 }
 
-/** A room that was closed, or that its teacher has removed the learner from, has no board for it. */
-function unlessGone(error: unknown) {
-  if (!(error instanceof Problem)) throw error;
+/**
+ * The verdict is kept already, and stays whatever becomes of the board: a room that was closed has none, nor has one from
+ * which the learner was removed; and of a store that does not answer the board learns with the next replay.
+ */
+function unlessLost(error: unknown) {
+  if (error instanceof StoreUnavailable) console.error(error.message);
+  else if (!(error instanceof Problem)) throw error;
 }

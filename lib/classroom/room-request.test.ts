@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mechanisms } from "@/lib/mechanisms";
-import { applyRoomChange, longestTitle, readPlan, readRoomChange } from "./room-request";
+import { applyRoomChange, readPlan, readRoomChange } from "./room-request";
 import { aRoom, plan } from "./testing-room";
+import { longestTitle } from "./title";
 
 const refusal = (field?: string) => expect.objectContaining({ name: "Problem", status: 400, field });
 

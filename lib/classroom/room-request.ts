@@ -4,15 +4,13 @@ import { mechanismNamed, mechanisms } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import { lesson } from "./lesson";
 import type { Room, RoomPlan } from "./room";
+import { longestTitle } from "./title";
 
 /** The longest leap of a clock that a teacher can make at once, in seconds: a year. */
 const furthest = 366 * 24 * 60 * 60;
 
 /** How far a teacher can move everybody's clock altogether, in seconds: labs keep to dates that can be written. */
 const furthestOfAll = 100 * furthest;
-
-/** In UTF-16 code units. */
-export const longestTitle = 80;
 
 const planFields: Fields<keyof RoomPlan> = {
   title: {

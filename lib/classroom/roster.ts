@@ -23,6 +23,13 @@ export const seatedLab = (on: Backend, room: Room, learner: string) =>
     seat: { room: room.code, learner, endsAt: room.endsAt, followedSeconds: room.clockSeconds },
   });
 
+/** Whoever has this id in the room, if anybody. */
+export async function findLearner({ store }: Backend, room: Room, id: string): Promise<Learner | undefined> {
+  const same = (text: string | null) => text;
+  const text = await store.updateRow(key(room), id, same, { ttlSeconds: secondsLeft(room), mostRows: 1 });
+  return text === null ? undefined : JSON.parse(text);
+}
+
 /** @throws {Problem} 404 when nobody of this id is in the room. */
 export async function changeLearner(
   { store }: Backend,
@@ -40,8 +47,8 @@ export async function changeLearner(
   if (text === null)
     throw new Problem(
       404,
-      "This learner is not in the room.",
-      "The teacher has taken him out of it. He can join again with the code, unless the room is locked.",
+      "This place in the room is gone.",
+      "The teacher has taken it away, or somebody else has it by now. Join again, unless the room is locked.",
       "learner",
     );
   return JSON.parse(text);

@@ -2,7 +2,9 @@ import { sealData, unsealData } from "iron-session";
 import { deriveKey } from "@/lib/lab/keys";
 import type { Backend } from "@/lib/lab/lab";
 import { Problem } from "@/lib/problem";
-import { type Room, roomLifetime } from "./room";
+import type { Learner } from "./learner";
+import { type Room, secondsLeft } from "./room";
+import { findLearner } from "./roster";
 
 /** The cookie by which a learner comes back to his place. */
 export const learnerCookie = "learner";
@@ -11,11 +13,26 @@ const password = ({ secret }: Backend) => deriveKey(secret, "learner");
 
 /** An iron-session seal that names the room and the learner, and ends when the room does at the latest. */
 export const sealLearner = (on: Backend, room: Room, id: string) =>
-  sealData({ room: room.code, learner: id }, { password: password(on), ttl: roomLifetime });
+  sealData({ room: room.code, learner: id }, { password: password(on), ttl: secondsLeft(room) });
+
+const learnerIn = async (on: Backend, room: Room, seal: string | undefined) => {
+  const kept = await unsealData<{ room?: string; learner?: string }>(seal ?? "", { password: password(on) });
+  return kept.room === room.code ? kept.learner : undefined;
+};
+
+/** The learner that a seal is of, should he still be in the room. */
+export async function placeOf(
+  on: Backend,
+  room: Room,
+  seal: string | undefined,
+): Promise<Learner | undefined> {
+  const id = await learnerIn(on, room, seal);
+  return id === undefined ? undefined : findLearner(on, room, id);
+}
 
 /** The id of the learner that a seal is of, who may have been removed. @throws {Problem} 403 when it is of nobody here */
 export async function requireLearner(on: Backend, room: Room, seal: string | undefined): Promise<string> {
-  const kept = await unsealData<{ room?: string; learner?: string }>(seal ?? "", { password: password(on) });
-  if (kept.room === room.code && kept.learner) return kept.learner;
+  const id = await learnerIn(on, room, seal);
+  if (id !== undefined) return id;
   throw new Problem(403, "This browser has not joined the room.", "Join it with a nickname.");
 }

@@ -4,7 +4,7 @@ import { realNow } from "@/lib/lab/clock";
 import { deriveKey } from "@/lib/lab/keys";
 import { sealLearner } from "./seat";
 import {
-  endTeachers,
+  endTeacher,
   openNewRoom,
   renewKey,
   requireTeacher,
@@ -149,10 +149,10 @@ test("a session that was ended leads the room no more, though its seal is genuin
   const { on, opened, session } = room;
   const second = await signIn(room);
   const seal = await sealTeacher(on, opened, second);
-  await endTeachers(on, opened, [second.id]);
+  await endTeacher(on, opened, second);
   await refused(room, seal);
   expect((await room.room()).teachers).toEqual([session]);
-  await endTeachers(on, opened, [second.id, "nobody"]);
+  await endTeacher(on, opened, second);
   expect((await room.room()).teachers).toEqual([session]);
 });
 

@@ -4,7 +4,7 @@ import { realNow } from "@/lib/lab/clock";
 import { deriveKey } from "@/lib/lab/keys";
 import type { Backend } from "@/lib/lab/lab";
 import { Problem } from "@/lib/problem";
-import { changeRoom, createRoom, type Room, type RoomPlan, roomLifetime, type TeacherSession } from "./room";
+import { changeRoom, createRoom, type Room, type RoomPlan, secondsLeft, type TeacherSession } from "./room";
 
 /** The cookie that makes a browser lead a room. */
 export const teacherCookie = "teacher";
@@ -32,9 +32,14 @@ export async function openNewRoom(
 export const teacherKey = ({ secret }: Backend, { code, keyGeneration }: Room) =>
   deriveKey(secret, "teacher-link", code, keyGeneration);
 
-/** Lets another browser lead the room. @throws {Problem} 403 when the key is not the one of the teacher's link */
-export async function signInTeacher(on: Backend, room: Room, key: string): Promise<TeacherSession> {
-  const session = newSession();
+/** Lets a browser lead the room, as `known` if it does already. @throws {Problem} 403 when the key is not the one of the teacher's link */
+export async function signInTeacher(
+  on: Backend,
+  room: Room,
+  key: string,
+  known?: TeacherSession,
+): Promise<TeacherSession> {
+  const session = known ?? newSession();
   await changeRoom(on, room, (room) => {
     if (!isSame(key, teacherKey(on, room)))
       throw new Problem(
@@ -42,14 +47,15 @@ export async function signInTeacher(on: Backend, room: Room, key: string): Promi
         "This teacher’s link is not valid any more.",
         "A newer one was made. Copy it from the board on the device that leads the room.",
       );
-    return { ...room, teachers: [...room.teachers, session].slice(-mostSessions) };
+    const others = room.teachers.filter(({ id }) => id !== session.id);
+    return { ...room, teachers: [...others, session].slice(-mostSessions) };
   });
   return session;
 }
 
 /** The session as it travels: an iron-session seal that names the room, and ends when the room does at the latest. */
 export const sealTeacher = (on: Backend, room: Room, { id }: TeacherSession) =>
-  sealData({ room: room.code, teacher: id }, { password: password(on), ttl: roomLifetime });
+  sealData({ room: room.code, teacher: id }, { password: password(on), ttl: secondsLeft(room) });
 
 /** The session that a seal is of, if the room still knows it. */
 export async function teacherOf(on: Backend, room: Room, seal: string | undefined) {
@@ -69,11 +75,11 @@ export async function requireTeacher(on: Backend, room: Room, seal: string | und
   );
 }
 
-/** Ends sessions: those ids lead the room no more, whoever holds their cookie. */
-export const endTeachers = (on: Backend, room: Room, ids: string[]) =>
+/** Ends a session: it leads the room no more, whoever holds its cookie. */
+export const endTeacher = (on: Backend, room: Room, session: TeacherSession) =>
   changeRoom(on, room, (room) => ({
     ...room,
-    teachers: room.teachers.filter(({ id }) => !ids.includes(id)),
+    teachers: room.teachers.filter(({ id }) => id !== session.id),
   }));
 
 /** Makes another teacher's link. The one before is of no use any more, nor are the other sessions. */

@@ -5,7 +5,14 @@ import { Problem } from "@/lib/problem";
  * @throws {Problem} 403
  */
 export function refuseOtherOrigins(request: Request) {
-  const from = request.headers.get("sec-fetch-site") ?? "none";
-  if (from !== "same-origin" && from !== "none")
-    throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
+  if (!isOwn(request)) throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
+}
+
+function isOwn({ headers }: Request): boolean {
+  const from = headers.get("sec-fetch-site");
+  if (from !== null) return from === "same-origin" || from === "none";
+  // Browsers say it to addresses that they trust only. To others, such as http://192.168.1.20, they still name the origin.
+  const origin = headers.get("origin");
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return origin === null || URL.parse(origin)?.host === host;
 }

@@ -25,14 +25,20 @@ export type TakenUp = Pick<Learner, "id" | "nickname" | "predictions"> & {
  * Answers a learner who comes to his place: his name and his lab, with the cookies that let him come back and own it, and
  * without those that his browsers would have dropped by now.
  */
-export async function takenUp(request: Request, on: Backend, room: Room, id: string): Promise<Response> {
+export async function takenUp(
+  request: Request,
+  on: Backend,
+  room: Room,
+  id: string,
+  without: string[] = [],
+): Promise<Response> {
   const { learner, lab, state } = await takeUp(on, room, id);
   const [control, place, dropped] = await Promise.all([
     controlOf(on, lab.id),
     learnerHeader(on, room, id),
     droppedPaths(on, lab),
   ]);
-  const cookies = [control, place, ...dropped.map((path) => removeCookie(sessionCookie, path))];
+  const cookies = [...without, control, place, ...dropped.map((path) => removeCookie(sessionCookie, path))];
   const body: TakenUp = {
     id,
     nickname: learner.nickname,

@@ -1,10 +1,5 @@
 import { Redis } from "@upstash/redis";
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterRedis,
-  RateLimiterRes,
-} from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
 import { type Env, readEnv } from "@/lib/env";
 import { Problem } from "@/lib/problem";
 import { oncePerProcess } from "@/lib/store/once-per-process";
@@ -21,8 +16,7 @@ export async function spend(limit: Limit, who: string, limiter = limiterOf(limit
   try {
     await limiter.consume(who);
   } catch (error) {
-    if (!(error instanceof RateLimiterRes))
-      throw new StoreUnavailable("The store did not count this request", { cause: error });
+    if (!isOver(error)) throw error;
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     throw new Problem(
       429,
@@ -33,6 +27,10 @@ export async function spend(limit: Limit, who: string, limiter = limiterOf(limit
     );
   }
 }
+
+/** By its shape: the limiter outlives the module that made it, and its class is another then. */
+const isOver = (error: unknown): error is { msBeforeNext: number } =>
+  typeof error === "object" && error !== null && "msBeforeNext" in error;
 
 const limiterOf = (limit: Limit) =>
   oncePerProcess(`limit.${limit.name}`, () => makeLimiter(limit, readEnv().store));
@@ -62,6 +60,8 @@ function scripts({ url, token }: { url: string; token: string }) {
   });
   return {
     eval: (script: string, { keys, arguments: values }: { keys: string[]; arguments: string[] }) =>
-      redis.eval(script, keys, values),
+      redis.eval(script, keys, values).catch((cause) => {
+        throw new StoreUnavailable("The store did not count this request", { cause });
+      }),
   };
 }

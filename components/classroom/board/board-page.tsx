@@ -12,7 +12,17 @@ import { Downloads } from "./downloads";
 export function BoardPage({ code }: { code: string }) {
   const [store] = useState(() => new BoardStore(code));
   const shown = useSyncExternalStore(store.subscribe, store.shown, store.shown);
-  useEffect(() => store.enter(keyInAddress()), [store]);
+  useEffect(() => {
+    const enter = () => store.enter(keyInAddress());
+    // A teacher's link that is opened in this very tab changes no more than the end of its address.
+    const follow = () => location.hash && enter();
+    enter();
+    addEventListener("hashchange", follow);
+    return () => {
+      removeEventListener("hashchange", follow);
+      store.leave();
+    };
+  }, [store]);
   const { is, board, trouble } = shown;
   if (board && is === "leading") return <Board store={store} shown={shown} board={board} />;
   return (

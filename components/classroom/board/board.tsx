@@ -1,7 +1,9 @@
 import { useState } from "react";
-import type { BoardState } from "@/lib/classroom/board";
-import { currentScenario, namesOf } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
+import { namesOf } from "@/lib/classroom/board-state";
+import { currentScenario } from "@/lib/classroom/cells";
 import { lesson, lessonScenarios } from "@/lib/classroom/lesson";
+import { standingOf } from "@/lib/classroom/standing";
 import type { Scenario } from "@/lib/scenarios";
 import { Button } from "../../ui/button";
 import { SiteHeader } from "../../ui/header";
@@ -79,8 +81,8 @@ const stepOf = (step: number) => (step === 0 ? "Before the lesson" : `Step ${ste
 const waiting = (guided: boolean, title: string) =>
   guided ? title || "The class is joining." : "What does the thief get?";
 
-const Here = ({ board: { learners, now } }: { board: BoardState }) => {
-  const here = learners.filter(({ seenAt }) => now - seenAt < 105_000).length;
+const Here = ({ board: { room, learners, now } }: { board: BoardState }) => {
+  const here = learners.filter((learner) => standingOf(learner, room, now).isHere).length;
   return (
     <span className="rounded-full border border-line bg-wash px-2.5 py-1 text-xs font-medium text-soft tabular-nums">
       {here === learners.length ? `${here} here` : `${here} of ${learners.length} here`}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { BoardState } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import type { BoardStore } from "./board-store";

@@ -1,7 +1,8 @@
-import type { BoardState } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
 import { lesson } from "@/lib/classroom/lesson";
 import { Button } from "../../ui/button";
 import { span } from "../../ui/time";
+import { boardWords } from "../../words/board";
 import { lessonWords } from "../../words/lesson";
 import { Confirm } from "../confirm";
 import type { BoardStore } from "./board-store";
@@ -17,9 +18,9 @@ const pastLifetime = (lifetimeSeconds: number) => lifetimeSeconds + 61;
 export function Controls({ store, board: { room, learners }, isPresented }: Props) {
   const { step, guided, locked, lifetimeSeconds } = room;
   const next = lesson[step];
-  const toStep = (step: number) => store.change({ step }, `Everybody is at step ${step}.`);
+  const toStep = (step: number) => store.change({ step }, boardWords.atStep(step));
   const leap = (seconds: number) =>
-    store.change({ advanceSeconds: seconds }, `Everybody’s clock moves ${span(seconds)} on.`);
+    store.change({ advanceSeconds: seconds }, boardWords.clockMoves(span(seconds)));
   return (
     <div
       role="group"
@@ -66,10 +67,7 @@ export function Controls({ store, board: { room, learners }, isPresented }: Prop
           <Button
             large
             onClick={() =>
-              store.change(
-                { locked: !locked },
-                locked ? "The class can join again." : "Nobody else can join.",
-              )
+              store.change({ locked: !locked }, locked ? boardWords.unlocked : boardWords.locked)
             }
           >
             {locked ? "Unlock the room" : "Lock the room"}

@@ -1,5 +1,7 @@
-import { type BoardState, canShow, currentScenario, type Tally, tallyOf } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
+import { canShow, currentScenario } from "@/lib/classroom/cells";
 import { lessonScenarios } from "@/lib/classroom/lesson";
+import { type Tally, tallyOf } from "@/lib/classroom/tally";
 import type { Scenario } from "@/lib/scenarios";
 import { mechanismWords } from "../../words/mechanisms";
 import { scenarioWords } from "../../words/scenarios";
@@ -99,7 +101,7 @@ function One({ tally, scenario, asks, of }: OneProps) {
       )}
       {seen > 0 && (
         <p className="mt-1.5 text-[15px] text-pretty text-soft">
-          {surprised > 0 && `${surprised === 1 ? "1 was" : `${surprised} were`} surprised. `}
+          {asks && surprised > 0 && `${surprised === 1 ? "1 was" : `${surprised} were`} surprised. `}
           {letIn >= keptOut
             ? reasonWords(mechanism, scenario)
             : reasonWords(mechanism, scenario, tally.failed)}

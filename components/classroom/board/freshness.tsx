@@ -9,8 +9,11 @@ export function Freshness({ shown: { at, trouble } }: { shown: BoardShown }) {
   if (!trouble && age < 10)
     return <p className="tabular-nums">Updated {age < 2 ? "just now" : `${age} s ago`}</p>;
   return (
-    <p role="alert" className="font-medium text-in tabular-nums">
-      Not up to date since {span(age)}. {trouble?.title} Nothing is lost; the board tries again by itself.
+    <p className="font-medium text-in tabular-nums">
+      <span role="alert">
+        Not up to date. {trouble?.title} Nothing is lost; the board tries again by itself.
+      </span>{" "}
+      Since {span(age)}.
     </p>
   );
 }

@@ -1,9 +1,10 @@
 import { memo } from "react";
 import { cellKey } from "@/lib/cell";
-import { canShow, type Standing } from "@/lib/classroom/board";
+import { canShow } from "@/lib/classroom/cells";
 import type { Learner } from "@/lib/classroom/learner";
 import { lessonScenarios } from "@/lib/classroom/lesson";
 import type { RoomState } from "@/lib/classroom/room-state";
+import type { Standing } from "@/lib/classroom/standing";
 
 type Props = Standing & {
   learner: Learner;

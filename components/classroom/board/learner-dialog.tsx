@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { type Cell, cellKey } from "@/lib/cell";
-import { cellsOf } from "@/lib/classroom/board";
+import { cellsOf } from "@/lib/classroom/cells";
 import type { Learner } from "@/lib/classroom/learner";
 import type { RoomState } from "@/lib/classroom/room-state";
 import { Button } from "../../ui/button";

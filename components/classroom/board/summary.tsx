@@ -1,7 +1,9 @@
 import { type Cell, cellKey } from "@/lib/cell";
-import { type BoardState, cellsOf, type Tally, tallyOf } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
+import { cellsOf } from "@/lib/classroom/cells";
 import { shownCode } from "@/lib/classroom/code-shown";
 import type { Learner } from "@/lib/classroom/learner";
+import { type Tally, tallyOf } from "@/lib/classroom/tally";
 import { mechanismWords } from "../../words/mechanisms";
 import { scenarioWords } from "../../words/scenarios";
 

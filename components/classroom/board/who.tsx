@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { type BoardState, standingOf } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
 import type { Learner } from "@/lib/classroom/learner";
 import { lessonScenarios } from "@/lib/classroom/lesson";
+import { standingOf } from "@/lib/classroom/standing";
 import { mechanismWords } from "../../words/mechanisms";
 import { scenarioWords } from "../../words/scenarios";
 import type { BoardStore } from "./board-store";

@@ -1,4 +1,4 @@
-import type { BoardState } from "@/lib/classroom/board";
+import type { BoardState } from "@/lib/classroom/board-state";
 import { roomStateOf } from "@/lib/classroom/room-state";
 import { roster } from "@/lib/classroom/roster";
 import { teacherKey } from "@/lib/classroom/teacher";

@@ -1,9 +1,10 @@
 import { backend } from "@/lib/backend";
 import { openRoom } from "@/lib/classroom/room";
 import { roomStateOf } from "@/lib/classroom/room-state";
-import { endTeachers, signInTeacher } from "@/lib/classroom/teacher";
+import { endTeacher, signInTeacher, teacherCookie, teacherOf } from "@/lib/classroom/teacher";
 import { checkAllFields } from "@/lib/fields";
 import { readJson } from "@/lib/http/body";
+import { cookieOf } from "@/lib/http/cookies";
 import { handle } from "@/lib/http/handle";
 import { refuseOtherOrigins } from "@/lib/http/origin";
 import { json, respond } from "@/lib/http/respond";
@@ -19,13 +20,14 @@ export const POST = handle<RoomParams>(async (request, { room: code }) => {
   const on = backend();
   const room = await openRoom(on, code);
   const { key } = checkAllFields(await readJson(request), fields) as { key: string };
-  const session = await signInTeacher(on, room, key);
+  const known = await teacherOf(on, room, cookieOf(request, teacherCookie));
+  const session = await signInTeacher(on, room, key, known);
   return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(on, room, session)] });
 });
 
 /** Ends this browser's session. Others go on; the room stays open. */
 export const DELETE = handle<RoomParams>(async (request, { room: code }) => {
   const { on, room, session } = await ledRoom(request, code);
-  await endTeachers(on, room, [session.id]);
+  await endTeacher(on, room, session);
   return respond(null, { status: 204, cookies: [noTeacherHeader(room)] });
 });

@@ -1,6 +1,5 @@
-import { readNickname } from "@/lib/classroom/nickname";
+import { nicknameIn } from "@/lib/classroom/nickname";
 import { removeLearner, rename } from "@/lib/classroom/roster";
-import { checkAllFields } from "@/lib/fields";
 import { readJson } from "@/lib/http/body";
 import { handle } from "@/lib/http/handle";
 import { respond } from "@/lib/http/respond";
@@ -8,13 +7,11 @@ import { ledRoom, type RoomParams } from "@/lib/http/room";
 
 type Params = RoomParams & { learner: string };
 
-const fields = { nickname: { holds: (value: unknown) => typeof value === "string", say: "a text" } };
-
 /** Gives a learner another nickname. */
 export const PATCH = handle<Params>(async (request, { room: code, learner }) => {
   const { on, room } = await ledRoom(request, code);
-  const { nickname } = checkAllFields(await readJson(request), fields) as { nickname: string };
-  await rename(on, room, learner, readNickname(nickname));
+  const nickname = nicknameIn(await readJson(request));
+  await rename(on, room, learner, nickname);
   return respond(null, { status: 204 });
 });
 

@@ -1,11 +1,14 @@
 import { openRoom } from "@/lib/classroom/room";
-import { reset } from "@/lib/classroom/roster";
+import { findLearner, reset } from "@/lib/classroom/roster";
 import { handle } from "@/lib/http/handle";
+import { forgottenCookies } from "@/lib/http/owner";
 import { joinedRoom, type RoomParams } from "@/lib/http/room";
 import { takenUp } from "@/lib/http/taken-up";
 
 /** A learner begins his lab anew. */
 export const POST = handle<RoomParams>(async (request, { room: code }) => {
   const { on, room, learner } = await joinedRoom(request, code, openRoom);
-  return takenUp(request, on, await reset(on, room, learner), learner);
+  const before = await findLearner(on, room, learner);
+  const changed = await reset(on, room, learner);
+  return takenUp(request, on, changed, learner, before ? forgottenCookies(before.lab) : []);
 });

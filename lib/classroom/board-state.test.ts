@@ -1,18 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memoryStore } from "@/lib/store/memory";
-import {
-  type BoardState,
-  canShow,
-  cellsOf,
-  currentScenario,
-  merge,
-  namesOf,
-  standingOf,
-  tallyOf,
-} from "./board";
+import { type BoardState, merge, namesOf } from "./board-state";
+import { canShow, cellsOf, currentScenario } from "./cells";
 import type { Learner } from "./learner";
 import { roomStateOf } from "./room-state";
+import { standingOf } from "./standing";
+import { tallyOf } from "./tally";
 import { aLearner, aRoom } from "./testing-room";
 
 const minutes = (count: number) => count * 60_000;
