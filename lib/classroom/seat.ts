@@ -1,6 +1,6 @@
-import { sealData, unsealData } from "iron-session";
 import { deriveKey } from "@/lib/lab/keys";
 import type { Backend } from "@/lib/lab/lab";
+import { seal, unseal } from "@/lib/lab/seals";
 import { Problem } from "@/lib/problem";
 import { type Room, roomLifetime } from "./room";
 
@@ -11,11 +11,11 @@ const password = ({ secret }: Backend) => deriveKey(secret, "learner");
 
 /** An iron-session seal that names the room and the learner, and ends when the room does at the latest. */
 export const sealLearner = (on: Backend, room: Room, id: string) =>
-  sealData({ room: room.code, learner: id }, { password: password(on), ttl: roomLifetime });
+  seal({ room: room.code, learner: id }, password(on), roomLifetime);
 
 /** The id of the learner that a seal is of, who may have been removed. @throws {Problem} 403 when it is of nobody here */
-export async function requireLearner(on: Backend, room: Room, seal: string | undefined): Promise<string> {
-  const kept = await unsealData<{ room?: string; learner?: string }>(seal ?? "", { password: password(on) });
+export async function requireLearner(on: Backend, room: Room, sealed: string | undefined): Promise<string> {
+  const kept = await unseal(sealed ?? "", password(on));
   if (kept.room === room.code && kept.learner) return kept.learner;
   throw new Problem(403, "This browser has not joined the room.", "Join it with a nickname.");
 }
