@@ -3,11 +3,11 @@
  * `components/lab/jars.ts` send them: what stands in one `Promise.all` is sent at once, all else one after the other.
  *
  *   sign in   POST alice/login, GET alice/wiretap ‖ POST bob/login, GET bob/wiretap; GET server            5 requests
- *   capture   GET alice/wiretap; the cookie is planted by script; GET attacker/wiretap twice               3
+ *   capture   GET alice/wiretap; the cookie is planted by script; GET attacker/wiretap                     2
  *   log out   POST alice/logout; GET alice/wiretap; GET server                                             3
- *   replay    GET attacker/wiretap twice; GET attacker/account; GET the lab's state; GET server            5
+ *   replay    GET attacker/wiretap; GET attacker/account; GET the lab's state; GET server                  4
  *
- * Here 16 requests in 12 seconds. Nothing is left out of an act; a bob who comes back (`lifetime-cut`) and a cookie
+ * 14 requests in 12 seconds. Nothing is left out of an act; a bob who comes back (`lifetime-cut`) and a cookie
  * that is renewed do not occur with the mechanisms and limits of the bench.
  */
 
@@ -40,7 +40,6 @@ async function capture(column) {
   if (!seen?.cookie) return column.browser.figures.failed("Nothing to capture: Alice has no cookie");
   column.browser.jar.put(site(column, "attacker"), "session", seen.cookie);
   await wiretap(column, "attacker");
-  await wiretap(column, "attacker");
 }
 
 /** @param {Column} column */
@@ -55,7 +54,6 @@ async function logOut(column) {
  * @param {(verdict: { scenario: string, accepted: boolean }) => void} tell
  */
 async function replay(column, tell) {
-  await wiretap(column, "attacker");
   await wiretap(column, "attacker");
   const path = `${site(column, "attacker")}/account`;
   const verdict = await column.browser.ask(path, { kind: "act", expected: [200, 401], read: true });
