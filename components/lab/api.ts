@@ -65,13 +65,14 @@ const plantText = (place: Place, cookie: string) => {
 
 /**
  * Puts a cookie into the attacker's jar. A page cannot overwrite an HttpOnly cookie: when Mallory is signed in
- * there with his own, he logs out first.
+ * there with his own, he logs out first. Resolves to what the jar holds then.
  */
-export async function plant(place: Place, cookie: string) {
+export async function plant(place: Place, cookie: string): Promise<string | null> {
   plantText(place, cookie);
-  if ((await wiretap(place)) === cookie) return;
+  if ((await wiretap(place)) === cookie) return cookie;
   await logout(place);
   plantText(place, cookie);
+  return wiretap(place);
 }
 
 /** The request of a replay, for a terminal. */

@@ -58,14 +58,16 @@ export function jarsIn(view: View) {
   async function visit(browser: Browser, id: MechanismId): Promise<Seen> {
     const cookie = await look(browser, id);
     const sent = cookie === null ? "nothing" : browser === "attacker" ? lootIn(jar(browser, id)) : "own";
-    const seen = await open(browser, id);
+    const seen = await send(browser, id, cookie);
     view.note(id, { what: "visit", who: browser, sent, verdict: seen.verdict }, seen.verdict.now);
     return seen;
   }
 
   /** Opens the account from a browser, and keeps what was seen. */
-  async function open(browser: Browser, id: MechanismId): Promise<Seen> {
-    const cookie = await look(browser, id);
+  const open = async (browser: Browser, id: MechanismId) => send(browser, id, await look(browser, id));
+
+  /** The same, once its jar was looked into. */
+  async function send(browser: Browser, id: MechanismId, cookie: string | null): Promise<Seen> {
     const { verdict, exchange } = await api.openAccount(place(browser, id), cookie);
     turn += 1;
     const seen: Seen = { from: browser, verdict, exchange, turn };
@@ -84,8 +86,8 @@ export function jarsIn(view: View) {
 
   /** Puts a cookie into the attacker's jar. */
   async function plant(id: MechanismId, cookie: string, about: Omit<Jar, "cookie" | "emptied" | "stolen">) {
-    await api.plant(place("attacker", id), cookie);
-    set("attacker", id, { ...about, cookie: await api.wiretap(place("attacker", id)), stolen: true });
+    const kept = await api.plant(place("attacker", id), cookie);
+    set("attacker", id, { ...about, cookie: kept, stolen: true });
   }
 
   /** Logs out whoever is signed in in a browser, which takes any cookie out of its jar. */

@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { sealData, unsealData } from "iron-session";
 import { realNow } from "@/lib/lab/clock";
 import { deriveKey } from "@/lib/lab/keys";
 import type { Backend } from "@/lib/lab/lab";
+import { seal, unseal } from "@/lib/lab/seals";
 import { Problem } from "@/lib/problem";
 import { changeRoom, createRoom, type Room, type RoomPlan, secondsLeft, type TeacherSession } from "./room";
 
@@ -55,18 +55,18 @@ export async function signInTeacher(
 
 /** The session as it travels: an iron-session seal that names the room, and ends when the room does at the latest. */
 export const sealTeacher = (on: Backend, room: Room, { id }: TeacherSession) =>
-  sealData({ room: room.code, teacher: id }, { password: password(on), ttl: secondsLeft(room) });
+  seal({ room: room.code, teacher: id }, password(on), secondsLeft(room));
 
 /** The session that a seal is of, if the room still knows it. */
-export async function teacherOf(on: Backend, room: Room, seal: string | undefined) {
-  if (!seal) return undefined;
-  const kept = await unsealData<{ room?: string; teacher?: string }>(seal, { password: password(on) });
+export async function teacherOf(on: Backend, room: Room, sealed: string | undefined) {
+  if (!sealed) return undefined;
+  const kept = await unseal(sealed, password(on));
   return kept.room === room.code ? room.teachers.find(({ id }) => id === kept.teacher) : undefined;
 }
 
 /** @throws {Problem} 403 unless the seal is of a session that leads this room */
-export async function requireTeacher(on: Backend, room: Room, seal: string | undefined) {
-  const session = await teacherOf(on, room, seal);
+export async function requireTeacher(on: Backend, room: Room, sealed: string | undefined) {
+  const session = await teacherOf(on, room, sealed);
   if (session) return session;
   throw new Problem(
     403,

@@ -1,0 +1,59 @@
+import { createHistogram } from "node:perf_hooks";
+
+/** @typedef {"join" | "act" | "follow" | "board"} Kind what a request was sent for */
+
+const kinds = /** @type {const} */ (["join", "act", "follow", "board"]);
+
+/** How many errors are kept with their message; all are counted. */
+const mostMessages = 5;
+
+/** What was measured of one class. Errors are counted from the first request on, all else from `begin`. */
+export class Figures {
+  errors = 0;
+  /** @type {string[]} */
+  messages = [];
+  /** From send to last byte, in microseconds. */
+  latency = newHistograms();
+  /** From the answer to a replay until the board shows its outcome, in microseconds. */
+  staleness = createHistogram();
+
+  /** Forgets what was measured so far, while the class goes on. */
+  begin() {
+    this.latency = newHistograms();
+    this.staleness = createHistogram();
+  }
+
+  /**
+   * @param {Kind} kind
+   * @param {number} ms
+   */
+  took(kind, ms) {
+    this.latency[kind].record(micros(ms));
+  }
+
+  /** @param {number} ms */
+  wasStale(ms) {
+    this.staleness.record(micros(ms));
+  }
+
+  /** @param {string} message */
+  failed(message) {
+    this.errors += 1;
+    if (this.messages.length < mostMessages) this.messages.push(message);
+  }
+
+  /** All that learners' pages and the board asked, in one histogram. */
+  get all() {
+    const all = createHistogram();
+    for (const kind of kinds) if (kind !== "join") all.add(this.latency[kind]);
+    return all;
+  }
+}
+
+const newHistograms = () =>
+  /** @type {Record<Kind, import("node:perf_hooks").RecordableHistogram>} */ (
+    Object.fromEntries(kinds.map((kind) => [kind, createHistogram()]))
+  );
+
+/** A histogram records whole numbers from 1 on. */
+const micros = (ms) => Math.max(1, Math.round(ms * 1000));
