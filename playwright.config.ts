@@ -43,7 +43,8 @@ const overRedis = [
 const overStore = ["contract*", "truth-table*", "bad-input*", "keeping*", "article*", "store-away*"].map(
   (name) => `${name}.spec.ts`,
 );
-const overOutage = "outage.spec.ts";
+/** What starts a Redis and servers of its own. */
+const onTheirOwn = ["outage.spec.ts", "classroom-faults.spec.ts"];
 
 /**
  * Everything on one server with its store in memory; what depends on the store once more, on two servers that take
@@ -69,9 +70,9 @@ export default defineConfig({
     trace: process.env.CI === "true" ? "retain-on-failure" : "off",
   },
   projects: [
-    { name: "memory", use: { baseURL: address(ports.memory) }, testIgnore: overOutage },
+    { name: "memory", use: { baseURL: address(ports.memory) }, testIgnore: onTheirOwn },
     ...(hasRedis
-      ? [{ name: "redis", use: { baseURL: address(ports.redis) }, testMatch: [...overStore, overOutage] }]
+      ? [{ name: "redis", use: { baseURL: address(ports.redis) }, testMatch: [...overStore, ...onTheirOwn] }]
       : []),
   ],
   webServer: [lab(ports.memory, memory), ...(hasRedis ? overRedis : [])],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EnvError, readEnv, readSite } from "./env";
+import { EnvError, readEnv, readLimits, readSite } from "./env";
 
 const url = "https://example.upstash.io";
 const token = "AbCd-token=";
@@ -108,6 +108,33 @@ describe("the site", () => {
       const message = complaint({ SITE_URL: address }, readSite);
       expect(message).toContain("Set it to their http or https address without a path");
       expect(message).not.toContain("pass@");
+    },
+  );
+});
+
+describe("the limits", () => {
+  const usual = { roomLearners: 1000, joinsPerMinute: 300, roomsPerHour: 60 };
+
+  it("are those of the README unless others are set", () => {
+    expect(readLimits({})).toEqual(usual);
+    expect(readLimits({ ROOM_LEARNERS: "", ROOM_JOINS_PER_MINUTE: " ", ROOMS_PER_HOUR: undefined })).toEqual(
+      usual,
+    );
+  });
+
+  it("are set one by one", () => {
+    expect(readLimits({ ROOM_LEARNERS: " 40\n" })).toEqual({ ...usual, roomLearners: 40 });
+    expect(readLimits({ ROOM_JOINS_PER_MINUTE: "1" })).toEqual({ ...usual, joinsPerMinute: 1 });
+    expect(readLimits({ ROOMS_PER_HOUR: "9999999" })).toEqual({ ...usual, roomsPerHour: 9_999_999 });
+  });
+
+  it.each(["0", "-1", "1.5", "1e3", "many", "0x10", "007", "10000000", "Infinity", "5 000"])(
+    "are not %j, and the message says which is wrong and what to set",
+    (value) => {
+      for (const name of ["ROOM_LEARNERS", "ROOM_JOINS_PER_MINUTE", "ROOMS_PER_HOUR"]) {
+        const message = complaint({ [name]: value }, readLimits);
+        expect(message).toContain(`${name} is not a limit. Set it to a whole number from 1 to 9999999`);
+      }
     },
   );
 });

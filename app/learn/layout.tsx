@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/ui/header";
+import "../reading.css";
 import "./flow.css";
-import "./reading.css";
 import "./code.css";
 
 export default function Layout({ children }: { children: ReactNode }) {

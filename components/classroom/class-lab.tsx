@@ -31,7 +31,9 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
   const ready = started !== null && !isOver;
   useExpiry(isOver ? null : started, ids, actions);
   useOtherTabs(actions, room.keptAs, ready);
-  const desk = { ids, model, actions, ready, isBusy, limits };
+  const isLed = shown.room?.guided;
+  // Who is led through a lesson does not set the limits himself.
+  const desk = { ids, model, actions, ready, isBusy, limits: isLed ? undefined : limits };
   return (
     <>
       <SiteHeader>
@@ -51,9 +53,9 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
         )}
         <Desk
           {...desk}
-          captioned={shown.room?.guided && shown.room.step > 0}
+          captioned={isLed && (shown.room?.step ?? 0) > 0}
           fixed
-          folded={shown.room?.guided}
+          folded={isLed}
           trouble={
             <>
               {!isOver && <Disconnected shown={shown} />}
@@ -61,7 +63,7 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
             </>
           }
         >
-          {shown.room?.guided ? (
+          {isLed && shown.room ? (
             <StepCard room={shown.room} model={model} actions={actions} ready={ready} />
           ) : (
             <Question

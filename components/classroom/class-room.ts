@@ -1,7 +1,7 @@
 import { cellKey, type Prediction } from "@/lib/cell";
 import { cellsOf } from "@/lib/classroom/board";
 import { heartbeat } from "@/lib/classroom/learner";
-import type { RoomState } from "@/lib/classroom/room-state";
+import { type RoomState, touchesOf } from "@/lib/classroom/room-state";
 import type { TakenUp } from "@/lib/http/taken-up";
 import { actionsOn } from "../lab/actions";
 import { LabError } from "../lab/ask";
@@ -97,7 +97,7 @@ export class ClassRoom {
       if (this.#shown.is === "looking") await this.#comeIn();
       if (this.#shown.is === "inside") await this.#keepUp();
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error);
     }
     clearTimeout(this.#timer);
     if (!this.#isLeft && document.visibilityState === "visible")
@@ -123,10 +123,9 @@ export class ClassRoom {
     const before = this.#taken;
     if (!room || !before) return;
     const leap = room.clockSeconds - before.followedSeconds;
-    const isTouched = (room.touched[before.id] ?? 0) !== before.touched;
+    const isTouched = touchesOf(room, before.id) !== before.touched;
     if (leap > 0 || isTouched) {
       if (await this.actions.takeOver(() => this.#taken?.aheadSeconds ?? 0)) this.#tellNews(before, leap);
-      else if (this.view.shown().trouble?.status === 404) await this.#comeIn();
     }
     await this.#tellPredictions(room);
   }
@@ -173,8 +172,9 @@ export class ClassRoom {
     return taken.state;
   }
 
-  #fail(error: unknown) {
+  async #fail(error: unknown) {
     if (!(error instanceof LabError)) throw error;
+    if (this.#shown.is === "inside" && isOutside(error)) return this.#show({ is: "outside", trouble: error });
     const isOver = error.status === 410 || (error.status === 404 && error.field !== "learner");
     this.#show(isOver ? { is: "over", trouble: error } : { trouble: error });
   }

@@ -26,6 +26,10 @@ export function StepCard({ room, model, actions, ready }: Props) {
     );
   const { title, asks, does } = lessonWords[step.id];
   const ids = room.mechanisms.filter((mechanism) => canShow({ mechanism, scenario: step.scenario }));
+  const { observations } = model.state;
+  const isSeen = (id: MechanismId) =>
+    observations.some(({ mechanism, scenario }) => mechanism === id && scenario === step.scenario);
+  const isDone = step.id !== "neighbour" && ids.every(isSeen);
   return (
     <>
       <Head eyebrow={`Step ${room.step} of ${lesson.length}`} title={title} says={asks} />
@@ -37,7 +41,16 @@ export function StepCard({ room, model, actions, ready }: Props) {
         </div>
       )}
       <p className="mt-3.5 max-w-[100ch] text-pretty">
-        <strong className="font-semibold">Now try it.</strong> {does}
+        {isDone ? (
+          <>
+            <strong className="font-semibold">You have seen it.</strong> “Why?” under each verdict tells what
+            the server asked. Your teacher goes on in a moment.
+          </>
+        ) : (
+          <>
+            <strong className="font-semibold">Now try it.</strong> {does}
+          </>
+        )}
       </p>
     </>
   );

@@ -175,7 +175,7 @@ function isForStory({
   metaKey,
 }: KeyboardEvent) {
   if (repeat || defaultPrevented || shiftKey || ctrlKey || altKey || metaKey) return false;
-  if (document.querySelector(":popover-open")) return false;
+  if (document.querySelector(":popover-open, dialog[open]")) return false;
   const [typing, pressing] = ["input, select, textarea", "button, a, summary"].map(
     (kinds) => target instanceof Element && target.closest(kinds),
   );

@@ -4,6 +4,7 @@ import { Button } from "../ui/button";
 import { editWords } from "../words/scenarios";
 import type { Actions } from "./actions";
 import { Anatomy } from "./anatomy";
+import { AnotherDevice } from "./another-device";
 import { CopyCurl } from "./copy-curl";
 import type { Column, Jar, Model } from "./model";
 import { Section } from "./section";
@@ -35,6 +36,7 @@ export function Attacker({ mechanism, column, model, actions, ready }: Props) {
           Replay
         </Button>
         <CopyCurl place={place} cookie={jar.cookie} />
+        <AnotherDevice place={place} cookie={jar.cookie} lifetimeSeconds={model.state.lifetimeSeconds} />
       </div>
       <div role="group" aria-label="Change it first" className="mt-1.5 flex flex-wrap items-center gap-1.5">
         <span className="mr-0.5 text-[12.5px] text-soft">Change it first:</span>

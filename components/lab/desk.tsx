@@ -18,7 +18,8 @@ type Props = {
   actions: Actions;
   ready: boolean;
   isBusy: boolean;
-  limits: Limits;
+  /** What the learner may choose of, if he may. */
+  limits?: Limits;
   /** What is asked of whoever looks at it. */
   children: ReactNode;
   /** What went wrong, if anything. */

@@ -2,6 +2,7 @@ import type { Prediction } from "@/lib/cell";
 import type { AccountVerdict } from "@/lib/lab/acts";
 import type { Browser } from "@/lib/lab/browsers";
 import type { ServerView } from "@/lib/lab/insider";
+import { isLabId } from "@/lib/lab/lab-id";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { LabState } from "@/lib/lab/state";
 import type { MechanismId } from "@/lib/mechanisms";
@@ -126,7 +127,7 @@ export function recall(keptAs?: string): Model | null {
 function isModel({ state, columns, predictions, ahead, advanced }: Model): boolean {
   const jars = Object.values(columns).flatMap((column) => Object.values(column.jars));
   return (
-    /^[\w-]{22}$/.test(state.lab) &&
+    isLabId(state.lab) &&
     Array.isArray(state.observations) &&
     state.mechanisms.every(({ id, family }) => id && family) &&
     Object.values(predictions).every((one) => one === "in" || one === "out") &&

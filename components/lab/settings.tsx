@@ -11,11 +11,19 @@ type Props = {
   model: Model;
   actions: Actions;
   ready: boolean;
-  limits: Limits;
+  limits?: Limits;
 };
 
-/** How long the sites let a session live, whether a request renews it, and the way back to the beginning. */
-export function Settings({ model, actions, ready, limits }: Props) {
+/** What can be set of the sites, where it can, and the way back to the beginning. */
+export const Settings = ({ limits, ...rest }: Props) => (
+  <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px] text-soft">
+    {limits && <Choices limits={limits} {...rest} />}
+    <StartOver {...rest} />
+  </div>
+);
+
+/** How long the sites let a session live, and whether a request renews it. */
+function Choices({ model, actions, ready, limits }: Props & { limits: Limits }) {
   const [shown, show] = useOptimistic(model.state);
   const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = shown;
 
@@ -27,7 +35,7 @@ export function Settings({ model, actions, ready, limits }: Props) {
     });
 
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px] text-soft">
+    <>
       <Choose
         name="Session lifetime"
         disabled={!ready}
@@ -63,8 +71,7 @@ export function Settings({ model, actions, ready, limits }: Props) {
         <option value="">none</option>
         {limits.absolute.map(option)}
       </Choose>
-      <StartOver {...{ model, actions, ready }} />
-    </div>
+    </>
   );
 }
 

@@ -11,13 +11,20 @@ import { Why } from "./why";
 
 type Judged = Pick<Replay, "verdict" | "turn" | "earlier">;
 
+type Props = {
+  mechanism: MechanismId;
+  replay?: Judged;
+  /** Where the screen is narrow, a strip shows the verdict too. */
+  hasStrip?: boolean;
+};
+
 /**
  * The verdict on a replay, in a sentence, and under it why. It shows when the request has walked through the gates. Both
  * have a row of their own, level with their like in the other columns, whichever of them is open.
  */
-export function VerdictBanner({ mechanism, replay }: { mechanism: MechanismId; replay?: Judged }) {
+export function VerdictBanner({ mechanism, replay, hasStrip = true }: Props) {
   const group = useRef<HTMLDivElement>(null);
-  useSight(group, replay);
+  useSight(group, hasStrip, replay);
   return (
     <div
       ref={group}
@@ -60,16 +67,17 @@ function Sentence({ mechanism, replay }: { mechanism: MechanismId; replay: Judge
   );
 }
 
-/** Brings a new verdict into sight where the columns stand side by side; a narrow screen has it in its strip. */
-function useSight(group: RefObject<HTMLDivElement | null>, replay?: Judged) {
+/** Brings a new verdict into sight; not on a narrow screen that has it in its strip. */
+function useSight(group: RefObject<HTMLDivElement | null>, hasStrip: boolean, replay?: Judged) {
   const turn = replay?.earlier ? undefined : replay?.turn;
   const known = useRef(turn);
   const isShown = use(TourShowsReplays);
   useEffect(() => {
     const isNew = turn !== undefined && turn !== known.current;
     known.current = turn;
-    if (!isNew || isShown || !window.matchMedia("(min-width: 64rem)").matches) return;
+    const isInStrip = hasStrip && !window.matchMedia("(min-width: 64rem)").matches;
+    if (!isNew || isShown || isInStrip) return;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     group.current?.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
-  }, [group, turn, isShown]);
+  }, [group, hasStrip, turn, isShown]);
 }

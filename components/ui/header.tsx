@@ -17,10 +17,10 @@ type Props = {
 
 /**
  * The head of every page. Its links load the page anew, since the lab takes its columns from the address only when it
- * is loaded.
+ * is loaded. On a phone the buttons of a page stand beside the lab's name, and a box such as its clock comes last.
  */
 export const SiteHeader = ({ current, children }: Props) => (
-  <header className="flex flex-wrap items-center gap-x-7 gap-y-2.5 border-b border-line px-7 py-2.5 max-lg:px-4">
+  <header className="flex flex-wrap items-center gap-x-7 gap-y-2.5 border-b border-line px-7 py-2.5 max-lg:px-4 max-sm:gap-x-3 max-sm:[&>div]:order-2">
     <a
       href="/"
       className="flex items-center gap-2.5 rounded-md font-semibold tracking-[-.01em] pointer-coarse:min-h-11"
@@ -28,7 +28,7 @@ export const SiteHeader = ({ current, children }: Props) => (
       <CookieIcon className="size-[22px] text-payload" />
       Session Replay Lab
     </a>
-    <nav aria-label="Site" className="flex gap-x-5 text-sm">
+    <nav aria-label="Site" className="flex gap-x-5 text-sm max-sm:order-1 max-[380px]:gap-x-3">
       {places.map(({ href, name }) => (
         <a
           key={href}

@@ -2,7 +2,7 @@ import type { AccountVerdict } from "@/lib/lab/acts";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Aside, Scenario } from "@/lib/scenarios";
 import type { Question } from "@/lib/verdict";
-import { type MechanismWords, mechanismWords, type Words } from "./mechanisms";
+import { mechanismWords, type Words } from "./mechanisms";
 
 const failedWords: Record<Question, string> = {
   authentic: "not authentic",
@@ -79,35 +79,23 @@ export function verdictTitle({ accepted, user, failed, scenario, trace }: Accoun
 export function replayWords(mechanism: MechanismId, verdict: AccountVerdict): { title: string; why: string } {
   const { accepted, failed, scenario = "unknown" } = verdict;
   const title = verdictTitle(verdict);
-  const own = mechanismWords[mechanism];
-  if (accepted || !failed) return { title, why: whyLetIn(own, verdict, scenario) };
+  if (accepted || !failed) return { title, why: whyLetIn(mechanism, verdict, scenario) };
   if (verdict.trace.at(-1)?.unanswered && scenario === "several-at-once")
     return { title, why: keptOut[failed]["while-store-away"] ?? "" };
-  return { title, why: `${evidence(verdict)}${whyKeptOut(own, failed, scenario)}` };
+  return { title, why: `${evidence(verdict)}${reasonWords(mechanism, scenario, failed)}` };
 }
 
-function whyKeptOut({ keptOut: its }: MechanismWords, failed: Question, scenario: Scenario | Aside): string {
-  const [own, general] = [its?.[failed], keptOut[failed]];
-  return own?.[scenario] ?? general[scenario] ?? own?.otherwise ?? general.otherwise;
-}
-
-/** The same of what many have seen, each with numbers of his own. */
-export function outcomeReason(
-  mechanism: MechanismId,
-  scenario: Scenario,
-  { failed }: { failed?: Question },
-): string {
+/** Why a replay is let in, or is kept out at a question: what can be said of it whenever it is sent. */
+export function reasonWords(mechanism: MechanismId, scenario: Scenario | Aside, failed?: Question): string {
   const own = mechanismWords[mechanism];
-  return failed ? whyKeptOut(own, failed, scenario) : (own.letIn?.[scenario] ?? letIn[scenario] ?? "");
+  if (!failed) return own.letIn?.[scenario] ?? letIn[scenario] ?? "";
+  const [its, general] = [own.keptOut?.[failed], keptOut[failed]];
+  return its?.[scenario] ?? general[scenario] ?? its?.otherwise ?? general.otherwise;
 }
 
 /** A check that was passed over for want of an answer says more than anything that happened before. */
-function whyLetIn(
-  { letIn: its }: MechanismWords,
-  { trace }: AccountVerdict,
-  scenario: Scenario | Aside,
-): string {
-  return trace.some(({ unanswered }) => unanswered) ? passedOver : (its?.[scenario] ?? letIn[scenario] ?? "");
+function whyLetIn(mechanism: MechanismId, { trace }: AccountVerdict, scenario: Scenario | Aside): string {
+  return trace.some(({ unanswered }) => unanswered) ? passedOver : reasonWords(mechanism, scenario);
 }
 
 const passedOver =

@@ -18,6 +18,8 @@ export class Column {
   readonly inside: Locator;
   readonly attacker: Locator;
   readonly operator: Locator;
+  /** The dialog that hands the stolen cookie to another device, once it is open. */
+  readonly handover: Locator;
   readonly verdict: Locator;
   /** What stands under "Why?", which has to be opened first. */
   readonly why: Locator;
@@ -33,6 +35,7 @@ export class Column {
     this.server = this.root.getByRole("group", { name: "What the server checks" });
     this.inside = this.root.getByRole("group", { name: "What the server holds" });
     this.attacker = this.root.getByRole("group", { name: "Attacker’s browser" });
+    this.handover = this.attacker.getByRole("dialog");
     this.operator = this.root.getByRole("group", { name: "The operator, and Bob" });
     this.verdict = this.attacker.getByRole("group", { name: "Verdict" });
     this.why = this.verdict.getByRole("group");
@@ -91,6 +94,11 @@ export class Column {
     await this.copyAsCurl();
     await expect(this.attacker.getByRole("button", { name: "Copied" })).toBeVisible();
     return this.#page.evaluate(() => navigator.clipboard.readText());
+  }
+  /** Opens the dialog for another device, and reads its link. */
+  async anotherDevice(): Promise<string> {
+    await press(this.attacker.getByRole("button", { name: "Another device" }));
+    return (await this.handover.getByRole("link", { name: "/attacker#" }).textContent()) ?? "";
   }
   copyAsCurl = () => press(this.attacker.getByRole("button", { name: "Copy as cURL" }));
   operate = (act: OperatorAct) =>

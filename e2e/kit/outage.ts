@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-import { expect } from "playwright/test";
 import { startRedis } from "../servers/start-redis.js";
+import { startServer } from "./server";
 
 /** A door between a lab's server and its store. Shut, it refuses every connection; the store keeps what it has. */
 export class Door {
@@ -44,40 +43,15 @@ export async function startWithDoor() {
   const redis = await startRedis({ token: "outage" });
   const door = new Door(Number(new URL(redis.url).port));
   await door.open();
-  const port = await freePort();
-  const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`], {
-    env: {
-      ...process.env,
-      NEXT_TELEMETRY_DISABLED: "1",
-      UPSTASH_REDIS_REST_URL: door.url,
-      UPSTASH_REDIS_REST_TOKEN: redis.token,
-      LAB_SECRET: "of-the-lab-whose-store-comes-and-goes",
-    },
-    stdio: "ignore",
+  const server = await startServer({
+    UPSTASH_REDIS_REST_URL: door.url,
+    UPSTASH_REDIS_REST_TOKEN: redis.token,
+    LAB_SECRET: "of-the-lab-whose-store-comes-and-goes",
   });
-  const url = `http://localhost:${port}`;
-  await expect.poll(() => answers(url), { timeout: 20_000 }).toBe(true);
   const stop = async () => {
-    const ended = once(next, "exit");
-    next.kill("SIGTERM");
-    await ended;
+    await server.stop();
     await door.shut();
     await redis.stop();
   };
-  return { url, door, stop };
-}
-
-const answers = (url: string) =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  return { url: server.url, door, stop };
 }

@@ -5,6 +5,7 @@ import { ChapterPage } from "./chapter";
 import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
 import { PlayPage } from "./play";
+import { ThiefPage } from "./thief";
 import { markTourLeft } from "./tour";
 
 type Fixtures = {
@@ -20,6 +21,8 @@ type Fixtures = {
   player: PlayPage;
   /** A lab of its own without a page, and whoever asks is its owner. */
   api: LabApi;
+  /** Somebody else's browser on a device of his own, for links out of the lab. */
+  neighbour: ThiefPage;
   /** Somebody else's client, without any of the lab's cookies. */
   stranger: APIRequestContext;
 };
@@ -39,6 +42,11 @@ export const test = base.extend<Fixtures>({
   learn: async ({ page }, use) => use(new ChapterPage(page)),
   player: async ({ page }, use) => use(new PlayPage(page)),
   api: async ({ request }, use) => use(await LabApi.start(request)),
+  neighbour: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(new ThiefPage(await context.newPage()));
+    await context.close();
+  },
   stranger: async ({ playwright, baseURL }, use) => {
     const context = await playwright.request.newContext({ baseURL });
     await use(context);

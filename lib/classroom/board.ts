@@ -104,12 +104,14 @@ export function merge(before: BoardState | null, news: BoardState): BoardState {
 const inOrder = (learners: Learner[]) =>
   [...learners].sort((one, other) => one.joinedAt - other.joinedAt || (one.id < other.id ? -1 : 1));
 
-/** Names as they are told apart on the board: the second Amina is Amina 2. */
+/** Names as they are told apart on the board: the second Amina is Amina 2, unless somebody calls himself that. */
 export function namesOf(learners: Learner[]): Map<string, string> {
+  const chosen = new Set(learners.map(({ nickname }) => nickname));
   const times = new Map<string, number>();
   return new Map(
     learners.map(({ id, nickname }) => {
-      const count = (times.get(nickname) ?? 0) + 1;
+      let count = (times.get(nickname) ?? 0) + 1;
+      while (count > 1 && chosen.has(`${nickname} ${count}`)) count++;
       times.set(nickname, count);
       return [id, count === 1 ? nickname : `${nickname} ${count}`];
     }),

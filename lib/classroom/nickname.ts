@@ -4,10 +4,13 @@ import { Problem } from "@/lib/problem";
 export const longestNickname = 40;
 
 /** In UTF-16 code units: what people see as one character can be made of any number. */
-const longestText = 400;
+const longestText = 600;
 
-/** What shows nothing, or turns the text around it: control characters, marks of direction, line ends. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** What shows nothing, turns the text around it, or is half a character: none of it is kept. */
+const unseen = /[\p{Cc}\p{Surrogate}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Something to see: not only spaces, joiners, fillers and marks without what they would stand on. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Mn}\u2800]/u;
 
 /**
  * A nickname in any script, without what cannot be seen around and in it.
@@ -15,14 +18,9 @@ const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\
  */
 export function readNickname(text: unknown): string {
   if (typeof text !== "string" || text.length > 10 * longestText) throw unfit();
-  const nickname = text
-    .replace(/\p{Surrogate}/gu, "")
-    .normalize("NFC")
-    .replace(unseen, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const nickname = text.replace(/\s/gu, " ").replace(unseen, "").normalize("NFC").replace(/ +/g, " ").trim();
   const characters = [...new Intl.Segmenter().segment(nickname)].length;
-  if (!/[^\s\p{Cf}\p{Mn}]/u.test(nickname)) throw unfit();
+  if (!seen.test(nickname)) throw unfit();
   if (characters > longestNickname || nickname.length > longestText) throw unfit();
   return nickname;
 }

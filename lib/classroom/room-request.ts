@@ -1,11 +1,15 @@
 import { checkAllFields, checkFields, type Fields, flag, isWhole } from "@/lib/fields";
 import { sessionLifetimes } from "@/lib/lab/settings";
 import { mechanismNamed, mechanisms } from "@/lib/mechanisms";
+import { Problem } from "@/lib/problem";
 import { lesson } from "./lesson";
 import type { Room, RoomPlan } from "./room";
 
 /** The longest leap of a clock that a teacher can make at once, in seconds: a year. */
 const furthest = 366 * 24 * 60 * 60;
+
+/** How far a teacher can move everybody's clock altogether, in seconds: labs keep to dates that can be written. */
+const furthestOfAll = 100 * furthest;
 
 /** In UTF-16 code units. */
 export const longestTitle = 80;
@@ -53,17 +57,26 @@ export function readPlan(body: unknown): RoomPlan {
 /** @throws {Problem} 400, with the field named, when the body is not what the contract says. */
 export const readRoomChange = (body: unknown): RoomChange => checkFields(body, changeFields);
 
-/** `now` is in milliseconds of real time. */
-export const applyRoomChange = (
+/**
+ * `now` is in milliseconds of real time.
+ * @throws {Problem} 400 when the clock would go further than labs can follow
+ */
+export function applyRoomChange(
   room: Room,
   { advanceSeconds = 0, ...settings }: RoomChange,
   now: number,
-): Room => ({
-  ...room,
-  ...settings,
-  stepAt: (settings.step ?? room.step) === room.step ? room.stepAt : now,
-  clockSeconds: room.clockSeconds + advanceSeconds,
-});
+): Room {
+  const clockSeconds = room.clockSeconds + advanceSeconds;
+  if (clockSeconds > furthestOfAll)
+    throw new Problem(
+      400,
+      "The class’s clock cannot go that far.",
+      "It can be 100 years ahead. Open another room to begin at today.",
+      "advanceSeconds",
+    );
+  const stepAt = (settings.step ?? room.step) === room.step ? room.stepAt : now;
+  return { ...room, ...settings, stepAt, clockSeconds };
+}
 
 function areOfDifferentFamilies(ids: unknown[]): boolean {
   const families = ids.map((id) => (typeof id === "string" ? mechanismNamed(id)?.family : undefined));

@@ -34,6 +34,8 @@ export type Room = RoomPlan & {
   locked: boolean;
   /** How often the teacher has changed something of a learner's, by the learner's id: his page looks again. */
   touched: Record<string, number>;
+  /** How often he has changed something of everybody's. */
+  touchedAll: number;
   /** How often the teacher's link was renewed. */
   keyGeneration: number;
   teachers: TeacherSession[];
@@ -62,6 +64,7 @@ export async function createRoom({ store }: Backend, plan: RoomPlan, teacher: Te
       clockSeconds: 0,
       locked: false,
       touched: {},
+      touchedAll: 0,
       keyGeneration: 0,
       teachers: [teacher],
     };

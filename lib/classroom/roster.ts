@@ -1,64 +1,23 @@
-import { randomBytes } from "node:crypto";
 import { realNow } from "@/lib/lab/clock";
 import { type Backend, createLab } from "@/lib/lab/lab";
 import { forgetLab } from "@/lib/lab/state";
 import { Problem } from "@/lib/problem";
-import { type Rows, TableFull } from "@/lib/store/store";
+import type { Rows } from "@/lib/store/store";
 import { hear, type Learner, newLearner } from "./learner";
 import { changeRoom, type Room, secondsLeft } from "./room";
 
 /** Everybody in a room: one row of a table each, so that a thousand can act at once. */
 const key = ({ code }: Room) => `room:${code}:learners`;
 
-const newId = () => randomBytes(12).toString("base64url");
-
-/** How long somebody who has done nothing may be away before another may have his place, in milliseconds. */
-const patience = 60_000;
-
-/**
- * Gives somebody a place and a lab. In a full room he gets the place of somebody who came, did nothing and went.
- * @throws {Problem} 409 when the room is full
- */
-export async function join(on: Backend, room: Room, nickname: string, most: number): Promise<Learner> {
-  const id = newId();
-  const { id: lab } = await seatedLab(on, room, id);
-  const learner = newLearner({ id, nickname, lab }, realNow());
-  try {
-    await addRow(on, room, learner, most).catch(async (error) => {
-      if (!(error instanceof TableFull) || !(await freeAPlace(on, room))) throw error;
-      await addRow(on, room, learner, most);
-    });
-    return learner;
-  } catch (error) {
-    await forgetLab(on, lab);
-    if (!(error instanceof TableFull)) throw error;
-    throw new Problem(
-      409,
-      "This room is full.",
-      `It has places for ${most}. Ask the teacher to remove somebody, or to open a second room.`,
-    );
-  }
-}
-
-const addRow = ({ store }: Backend, room: Room, learner: Learner, mostRows: number) =>
+/** @throws {TableFull} when there are `mostRows` in the room */
+export const addLearner = ({ store }: Backend, room: Room, learner: Learner, mostRows: number) =>
   store.updateRow(key(room), learner.id, () => JSON.stringify(learner), {
     ttlSeconds: secondsLeft(room),
     mostRows,
   });
 
-async function freeAPlace(on: Backend, room: Room): Promise<boolean> {
-  const { rows } = await on.store.rows(key(room));
-  const now = realNow();
-  const gone = rows
-    .map(([, text]) => JSON.parse(text) as Learner)
-    .filter(({ joinedAt, newAt, seenAt }) => newAt === joinedAt && now - seenAt > patience)
-    .sort((one, other) => one.seenAt - other.seenAt)[0];
-  if (!gone) return false;
-  await removeLearner(on, room, gone.id);
-  return true;
-}
-
-const seatedLab = (on: Backend, room: Room, learner: string) =>
+/** A lab in which what happens appears in a learner’s row. */
+export const seatedLab = (on: Backend, room: Room, learner: string) =>
   createLab(on, {
     lifetimeSeconds: room.lifetimeSeconds,
     seat: { room: room.code, learner, endsAt: room.endsAt, followedSeconds: room.clockSeconds },
@@ -101,19 +60,42 @@ export async function roster(
 /** @throws {Problem} 404 when nobody of this id is in the room. */
 export async function rename(on: Backend, room: Room, id: string, nickname: string) {
   await changeLearner(on, room, id, (learner) => ({ ...learner, nickname }));
-  await touch(on, room, [id]);
+  await touch(on, room, id);
 }
 
-/** Begins learners' labs anew: what they said and saw is gone. @throws {Problem} 404 when one of them is not there */
-export async function reset(on: Backend, room: Room, ids: string[]) {
-  await Promise.all(ids.map((id) => beginAnew(on, room, id)));
-  await touch(on, room, ids);
+/** Begins a learner's lab anew: what he said and saw is gone. Gives the room as it is then. @throws {Problem} 404 */
+export async function reset(on: Backend, room: Room, id: string): Promise<Room> {
+  await beginAnew(on, room, id);
+  return touch(on, room, id);
 }
 
-/** Gives a learner a lab in place of one that is no more. What he said and saw stays. @throws {Problem} 404 */
-export async function giveLab(on: Backend, room: Room, id: string): Promise<Learner> {
+/** Begins everybody's lab anew. Who is taken out meanwhile is no error; of other failures the first is thrown at the end. */
+export async function resetAll(on: Backend, room: Room) {
+  const { learners } = await roster(on, room);
+  const begun = await Promise.allSettled(learners.map(({ id }) => beginAnew(on, room, id)));
+  await changeRoom(on, room, (room) => ({ ...room, touchedAll: room.touchedAll + 1 }));
+  for (const one of begun) if (one.status === "rejected" && !isGone(one.reason)) throw one.reason;
+}
+
+const isGone = (error: unknown) => error instanceof Problem && error.status === 404;
+
+/**
+ * Gives a learner a lab in place of one that is no more, unless another browser of his was quicker. What he said and saw
+ * stays.
+ * @throws {Problem} 404
+ */
+export async function giveLab(on: Backend, room: Room, id: string, gone: string): Promise<Learner> {
   const { id: lab } = await seatedLab(on, room, id);
-  return changeLearner(on, room, id, (learner) => ({ ...learner, lab }));
+  let needless = lab;
+  try {
+    const learner = await changeLearner(on, room, id, (learner) =>
+      learner.lab === gone ? { ...learner, lab } : learner,
+    );
+    if (learner.lab === lab) needless = gone;
+    return learner;
+  } finally {
+    await forgetLab(on, needless);
+  }
 }
 
 async function beginAnew(on: Backend, room: Room, id: string) {
@@ -135,18 +117,29 @@ async function beginAnew(on: Backend, room: Room, id: string) {
 
 /** Takes a learner out of the room. Whoever is not there is no error. */
 export async function removeLearner(on: Backend, room: Room, id: string) {
+  if (await takeOut(on, room, id)) await touch(on, room, id);
+}
+
+/** Forgets a learner and his lab, if he still is as is said of him. Says whether he was. */
+export async function takeOut(
+  on: Backend,
+  room: Room,
+  id: string,
+  isMeant: (learner: Learner) => boolean = () => true,
+): Promise<boolean> {
   let lab: string | undefined;
   await on.store.updateRow(
     key(room),
     id,
     (text) => {
-      lab = text === null ? undefined : (JSON.parse(text) as Learner).lab;
-      return null;
+      const learner: Learner | null = text && JSON.parse(text);
+      lab = learner && isMeant(learner) ? learner.lab : undefined;
+      return lab === undefined ? text : null;
     },
     { ttlSeconds: secondsLeft(room), mostRows: Number.MAX_SAFE_INTEGER },
   );
-  if (lab) await forgetLab(on, lab);
-  await touch(on, room, [id]);
+  if (lab !== undefined) await forgetLab(on, lab);
+  return lab !== undefined;
 }
 
 /** Leaves nothing of anybody: neither his row nor his lab. */
@@ -156,9 +149,9 @@ export async function forgetEverybody(on: Backend, room: Room) {
   await on.store.delete(key(room));
 }
 
-/** Lets learners' pages see that the teacher has changed something of theirs. */
-const touch = (on: Backend, room: Room, ids: string[]) =>
-  changeRoom(on, room, (room) => {
-    const touched = ids.map((id) => [id, (room.touched[id] ?? 0) + 1]);
-    return { ...room, touched: { ...room.touched, ...Object.fromEntries(touched) } };
-  });
+/** Lets a learner's page see that the teacher has changed something of his. */
+export const touch = (on: Backend, room: Room, id: string) =>
+  changeRoom(on, room, (room) => ({
+    ...room,
+    touched: { ...room.touched, [id]: (room.touched[id] ?? 0) + 1 },
+  }));

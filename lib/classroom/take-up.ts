@@ -16,17 +16,21 @@ export async function takeUp(
   room: Room,
   id: string,
 ): Promise<{ learner: Learner; lab: Lab; state: LabState }> {
-  const { lab: labId } = await changeLearner(on, room, id, (learner) => learner);
-  const bring = (labId: string) => changeLab(on, labId, (lab) => follow(lab, room));
-  const lab = await bring(labId).catch(async (error) => {
+  const { lab: known } = await changeLearner(on, room, id, (learner) => learner);
+  const { lab, state } = await bring(on, room, known).catch(async (error) => {
     if (!(error instanceof Problem) || error.status !== 404) throw error;
-    return bring((await giveLab(on, room, id)).lab);
+    return bring(on, room, (await giveLab(on, room, id, known)).lab);
   });
-  const state = await stateOf(on, lab);
   const learner = await changeLearner(on, room, id, (learner, now) =>
     learner.lab === lab.id ? see(learner, outcomesIn(state, room), now) : learner,
   );
   return { learner, lab, state };
+}
+
+/** @throws {Problem} 404 when the lab is no more, or one of its sites, which comes to the same */
+async function bring(on: Backend, room: Room, id: string): Promise<{ lab: Lab; state: LabState }> {
+  const lab = await changeLab(on, id, (lab) => follow(lab, room));
+  return { lab, state: await stateOf(on, lab) };
 }
 
 /** However often it is asked to, a lab follows each leap once. */

@@ -1,5 +1,6 @@
 import type { Learner } from "@/lib/classroom/learner";
 import type { Room } from "@/lib/classroom/room";
+import { touchesOf } from "@/lib/classroom/room-state";
 import { takeUp } from "@/lib/classroom/take-up";
 import type { Backend } from "@/lib/lab/lab";
 import { droppedPaths, type LabState } from "@/lib/lab/state";
@@ -39,7 +40,7 @@ export async function takenUp(request: Request, on: Backend, room: Room, id: str
     state: told(request, state),
     aheadSeconds: lab.offsetSeconds,
     followedSeconds: lab.seat?.followedSeconds ?? 0,
-    touched: room.touched[id] ?? 0,
+    touched: touchesOf(room, id),
   };
   return json(body, { cookies });
 }

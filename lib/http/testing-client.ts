@@ -1,9 +1,22 @@
+import { randomUUID } from "node:crypto";
 import { expect, vi } from "vitest";
 import { POST as operate } from "@/app/api/labs/[lab]/[mechanism]/[act]/route";
 import { POST as forge } from "@/app/api/labs/[lab]/[mechanism]/forge/route";
 import { GET as lookInside } from "@/app/api/labs/[lab]/[mechanism]/server/route";
 import { DELETE, GET as getLab, PATCH } from "@/app/api/labs/[lab]/route";
 import { POST as postLab } from "@/app/api/labs/route";
+import { GET as getBoard } from "@/app/api/rooms/[room]/board/route";
+import { POST as renewKey } from "@/app/api/rooms/[room]/key/route";
+import { POST as resetLearner } from "@/app/api/rooms/[room]/learners/[learner]/reset/route";
+import { DELETE as removeLearner, PATCH as rename } from "@/app/api/rooms/[room]/learners/[learner]/route";
+import { POST as join } from "@/app/api/rooms/[room]/learners/route";
+import { PUT as predict } from "@/app/api/rooms/[room]/me/predictions/route";
+import { POST as takeUp } from "@/app/api/rooms/[room]/me/route";
+import { POST as startOver } from "@/app/api/rooms/[room]/me/start-over/route";
+import { POST as resetEverybody } from "@/app/api/rooms/[room]/reset/route";
+import { PATCH as changeRoom, DELETE as closeRoom, GET as getRoom } from "@/app/api/rooms/[room]/route";
+import { POST as signInTeacher, DELETE as signOutTeacher } from "@/app/api/rooms/[room]/teachers/route";
+import { POST as postRoom } from "@/app/api/rooms/route";
 import { GET as getAccount } from "@/app/labs/[lab]/[browser]/[mechanism]/account/route";
 import { POST as login } from "@/app/labs/[lab]/[browser]/[mechanism]/login/route";
 import { POST as logout } from "@/app/labs/[lab]/[browser]/[mechanism]/logout/route";
@@ -27,6 +40,22 @@ const routes: Record<string, Route> = {
   "GET /api/labs/:lab/:mechanism/server": lookInside,
   "POST /api/labs/:lab/:mechanism/forge": forge,
   "POST /api/labs/:lab/:mechanism/:act": operate,
+  "POST /api/rooms": postRoom,
+  "GET /api/rooms/:room": getRoom,
+  "PATCH /api/rooms/:room": changeRoom,
+  "DELETE /api/rooms/:room": closeRoom,
+  "GET /api/rooms/:room/board": getBoard,
+  "POST /api/rooms/:room/key": renewKey,
+  "POST /api/rooms/:room/reset": resetEverybody,
+  "POST /api/rooms/:room/teachers": signInTeacher,
+  "DELETE /api/rooms/:room/teachers": signOutTeacher,
+  "POST /api/rooms/:room/learners": join,
+  "PATCH /api/rooms/:room/learners/:learner": rename,
+  "DELETE /api/rooms/:room/learners/:learner": removeLearner,
+  "POST /api/rooms/:room/learners/:learner/reset": resetLearner,
+  "POST /api/rooms/:room/me": takeUp,
+  "POST /api/rooms/:room/me/start-over": startOver,
+  "PUT /api/rooms/:room/me/predictions": predict,
   "GET /labs/:lab/:browser/:mechanism": getSite,
   "GET /labs/:lab/:browser/:mechanism/account": getAccount,
   "GET /labs/:lab/:browser/:mechanism/wiretap": getWiretap,
@@ -35,20 +64,24 @@ const routes: Record<string, Route> = {
   "POST /labs/:lab/:browser/:mechanism/logout-everywhere": logoutEverywhere,
 };
 
-/** `from` is what a browser says of the page that asked: `Sec-Fetch-Site`. */
-type Sent = { cookie?: string; accept?: string; from?: string; body?: unknown };
+/**
+ * `from` is what a browser says of the page that asked: `Sec-Fetch-Site`. `address` is where the request came from: each has
+ * one of its own unless that is given, so that only tests of limits come to them.
+ */
+type Sent = { cookie?: string; accept?: string; from?: string; address?: string; body?: unknown };
 
 /** Sends a request to the function that answers it. `body` is sent as JSON, or as it is when it is a text. */
-export async function send(line: string, { cookie, accept, from, body }: Sent = {}): Promise<Response> {
+export async function send(line: string, sent: Sent = {}): Promise<Response> {
+  const { cookie, accept, from, body, address = randomUUID() } = sent;
   const [method = "", path = ""] = line.split(" ");
-  const headers = new Headers();
+  const headers = new Headers({ "x-forwarded-for": address });
   if (cookie !== undefined) headers.set("cookie", cookie);
   if (accept !== undefined) headers.set("accept", accept);
   if (from !== undefined) headers.set("sec-fetch-site", from);
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   const request = new Request(`http://lab.example${path}`, { method, headers, body: text });
   for (const [pattern, route] of Object.entries(routes)) {
-    const params = match(pattern, line);
+    const params = match(pattern, line.replace(/\?.*/, ""));
     if (params) return route(request, { params: Promise.resolve(params as never) });
   }
   throw new Error(`nothing answers ${line}`);

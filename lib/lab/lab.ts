@@ -3,6 +3,7 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import type { Store } from "@/lib/store/store";
 import { realNow } from "./clock";
+import { isLabId } from "./lab-id";
 import { asInANewLab } from "./settings";
 
 /** What labs run on: where they are kept, and the secret from which their keys are made. */
@@ -67,9 +68,6 @@ export async function changeLab({ store }: Backend, id: string, change: (lab: La
 }
 
 export const removeLab = ({ store }: Backend, id: string) => store.delete(key(id));
-
-/** Whether `id` has the form of a lab's id, which says nothing about there being one. */
-export const isLabId = (id: string) => /^[\w-]{22}$/.test(id);
 
 /** @throws {Problem} 404 */
 export function unknownLab(): never {

@@ -5,7 +5,7 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from "rate-limiter-flexible";
-import { readEnv } from "@/lib/env";
+import { type Env, readEnv } from "@/lib/env";
 import { Problem } from "@/lib/problem";
 import { oncePerProcess } from "@/lib/store/once-per-process";
 import { StoreUnavailable } from "@/lib/store/store";
@@ -17,9 +17,9 @@ export type Limit = { name: string; points: number; seconds: number };
  * Counts that `who` does it once more, on all instances together.
  * @throws {Problem} 429 when he has done it too often, with the seconds to wait
  */
-export async function spend(limit: Limit, who: string): Promise<void> {
+export async function spend(limit: Limit, who: string, limiter = limiterOf(limit)): Promise<void> {
   try {
-    await limiterOf(limit).consume(who);
+    await limiter.consume(who);
   } catch (error) {
     if (!(error instanceof RateLimiterRes))
       throw new StoreUnavailable("The store did not count this request", { cause: error });
@@ -34,11 +34,12 @@ export async function spend(limit: Limit, who: string): Promise<void> {
   }
 }
 
-const limiterOf = (limit: Limit) => oncePerProcess(`limit.${limit.name}`, () => makeLimiter(limit));
+const limiterOf = (limit: Limit) =>
+  oncePerProcess(`limit.${limit.name}`, () => makeLimiter(limit, readEnv().store));
 
-function makeLimiter({ name, points, seconds }: Limit): RateLimiterAbstract {
+/** Counts where `store` says: in this process, or in the Redis that all instances share. */
+export function makeLimiter({ name, points, seconds }: Limit, store: Env["store"]): RateLimiterAbstract {
   const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
-  const { store } = readEnv();
   if (store.kind === "memory") return new RateLimiterMemory(options);
   return new RateLimiterRedis({
     ...options,

@@ -45,8 +45,8 @@ export function BoardPage({ code }: { code: string }) {
           <section className="mt-6 rounded-[18px] bg-wash p-6">
             <h2 className="text-[17px] font-semibold tracking-[-.01em]">The last results are still here</h2>
             <p className="mt-1.5 mb-4 text-pretty text-soft">
-              This page holds what the board showed last: {board.learners.length} learners. It is gone when
-              you leave the page.
+              This page holds what the board showed last, of {board.learners.length}{" "}
+              {board.learners.length === 1 ? "learner" : "learners"}. It is gone when you leave the page.
             </p>
             <Downloads board={board} />
           </section>

@@ -3,7 +3,7 @@ import { lessonScenarios } from "@/lib/classroom/lesson";
 import type { Scenario } from "@/lib/scenarios";
 import { mechanismWords } from "../../words/mechanisms";
 import { scenarioWords } from "../../words/scenarios";
-import { outcomeReason } from "../../words/verdicts";
+import { reasonWords } from "../../words/verdicts";
 import { OutcomePill } from "../outcome-pill";
 import { Bar } from "./bar";
 
@@ -101,8 +101,8 @@ function One({ tally, scenario, asks, of }: OneProps) {
         <p className="mt-1.5 text-[15px] text-pretty text-soft">
           {surprised > 0 && `${surprised === 1 ? "1 was" : `${surprised} were`} surprised. `}
           {letIn >= keptOut
-            ? outcomeReason(mechanism, scenario, {})
-            : outcomeReason(mechanism, scenario, tally)}
+            ? reasonWords(mechanism, scenario)
+            : reasonWords(mechanism, scenario, tally.failed)}
         </p>
       )}
     </div>

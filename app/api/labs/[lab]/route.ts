@@ -8,7 +8,8 @@ import { sessionCookie } from "@/lib/http/site";
 import { stateFor } from "@/lib/http/state";
 import { applyChange, readChange } from "@/lib/lab/change-request";
 import { controlCookie, isOwner } from "@/lib/lab/control";
-import { changeLab, isLabId, openLab } from "@/lib/lab/lab";
+import { changeLab, openLab } from "@/lib/lab/lab";
+import { isLabId } from "@/lib/lab/lab-id";
 import { droppedPaths, forgetLab } from "@/lib/lab/state";
 import { Problem } from "@/lib/problem";
 

@@ -1,7 +1,7 @@
 import { backend } from "@/lib/backend";
+import { join } from "@/lib/classroom/join";
 import { readNickname } from "@/lib/classroom/nickname";
 import { openRoom } from "@/lib/classroom/room";
-import { join } from "@/lib/classroom/roster";
 import { readLimits } from "@/lib/env";
 import { checkAllFields } from "@/lib/fields";
 import { readJson } from "@/lib/http/body";
@@ -11,7 +11,6 @@ import { refuseOtherOrigins } from "@/lib/http/origin";
 import { json } from "@/lib/http/respond";
 import { learnerHeader, type RoomParams } from "@/lib/http/room";
 import { spend } from "@/lib/limits/limiter";
-import { Problem } from "@/lib/problem";
 
 const fields = { nickname: { holds: (value: unknown) => typeof value === "string", say: "a text" } };
 
@@ -24,8 +23,6 @@ export const POST = handle<RoomParams>(async (request, { room: code }) => {
   await spend({ name: "joins", points: joinsPerMinute, seconds: 60 }, clientAddress(request));
   const on = backend();
   const room = await openRoom(on, code);
-  if (room.locked)
-    throw new Problem(409, "This room is locked.", "Ask the teacher to unlock it, and try again.");
   const { id } = await join(on, room, name, roomLearners);
   return json({ id, nickname: name }, { status: 201, cookies: [await learnerHeader(on, room, id)] });
 });

@@ -7,6 +7,5 @@ import { takenUp } from "@/lib/http/taken-up";
 /** A learner begins his lab anew. */
 export const POST = handle<RoomParams>(async (request, { room: code }) => {
   const { on, room, learner } = await joinedRoom(request, code, openRoom);
-  await reset(on, room, [learner]);
-  return takenUp(request, on, room, learner);
+  return takenUp(request, on, await reset(on, room, learner), learner);
 });

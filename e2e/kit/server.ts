@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { expect } from "playwright/test";
+
+/** A lab's server of its own, on a free port or on `at`. It can be stopped as a host would, or killed. */
+export async function startServer(env: Record<string, string>, at?: number) {
+  const port = at ?? (await freePort());
+  const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: "ignore",
+  });
+  const url = `http://localhost:${port}`;
+  const ended = once(next, "exit");
+  const end = (signal: "SIGTERM" | "SIGKILL") => async () => {
+    next.kill(signal);
+    await ended;
+  };
+  await expect.poll(() => answers(url), { timeout: 20_000 }).toBe(true);
+  return { url, port, stop: end("SIGTERM"), kill: end("SIGKILL") };
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { plan } from "@/lib/classroom/testing-room";
+import { boardOf, openRoom } from "./testing-class";
+import { expectProblem, send } from "./testing-client";
+
+beforeEach(() => {
+  vi.stubEnv("ROOM_JOINS_PER_MINUTE", "3");
+  vi.stubEnv("ROOMS_PER_HOUR", "2");
+});
+
+/** Expects that it was asked too often, and that the answer says when it may be asked again. */
+async function tooOften(response: Response, mostSeconds: number) {
+  expect(response.headers.getSetCookie()).toEqual([]);
+  const seconds = Number(response.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThanOrEqual(1);
+  expect(seconds).toBeLessThanOrEqual(mostSeconds);
+  expect((await expectProblem(response, 429)).detail).toBe(`Try again in ${seconds} s.`);
+}
+
+test("an address joins so often in a minute, and then is told when it may again; others go on", async () => {
+  const { code, teacher } = await openRoom();
+  const join = (address: string) =>
+    send(`POST /api/rooms/${code}/learners`, { address, body: { nickname: "Amina" } });
+  for (let i = 0; i < 3; i++) expect((await join("192.0.2.1")).status).toBe(201);
+  await tooOften(await join("192.0.2.1"), 60);
+  expect((await join("192.0.2.2")).status).toBe(201);
+  expect((await boardOf(code, teacher)).learners).toHaveLength(4);
+});
+
+test("whoever guesses codes is as slow", async () => {
+  const guess = () =>
+    send("POST /api/rooms/QK7M2P/learners", { address: "192.0.2.3", body: { nickname: "Mallory" } });
+  for (let i = 0; i < 3; i++) await expectProblem(await guess(), 404);
+  await tooOften(await guess(), 60);
+});
+
+test("a nickname that does not fit costs nothing", async () => {
+  const { code } = await openRoom();
+  const join = (nickname: string) =>
+    send(`POST /api/rooms/${code}/learners`, { address: "192.0.2.4", body: { nickname } });
+  for (let i = 0; i < 5; i++) await expectProblem(await join(""), 400);
+  expect((await join("Amina")).status).toBe(201);
+});
+
+test("what counts is the address that the nearest proxy saw, not what the client said before", async () => {
+  const { code } = await openRoom();
+  const join = (said: string) =>
+    send(`POST /api/rooms/${code}/learners`, { address: `${said}, 192.0.2.5`, body: { nickname: "Amina" } });
+  for (let i = 0; i < 3; i++) expect((await join(`198.51.100.${i}`)).status).toBe(201);
+  await tooOften(await join("198.51.100.9"), 60);
+});
+
+test("an address opens so many rooms in an hour", async () => {
+  const open = () => send("POST /api/rooms", { address: "192.0.2.6", body: plan });
+  for (let i = 0; i < 2; i++) expect((await open()).status).toBe(201);
+  await tooOften(await open(), 3600);
+});
