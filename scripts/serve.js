@@ -16,5 +16,8 @@ await app.prepare();
 const [short, router] = [lane(await readRoutes()), app.getRequestHandler()];
 
 const server = createServer((incoming, outgoing) => short(incoming, outgoing) || router(incoming, outgoing));
-server.listen(port);
+// The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
+// still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
+server.keepAliveTimeout = 65_000;
+server.listen({ port, backlog: 4096 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close(() => process.exit()));

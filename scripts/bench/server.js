@@ -15,19 +15,11 @@ const inMemory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB
  */
 export async function startServer(store = inMemory) {
   const port = await anyPort();
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env.BENCH_NEXT ? ["node_modules/next/dist/bin/next", "start"] : ["scripts/serve.js"]),
-      "--port",
-      `${port}`,
-    ],
-    {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...limits, ...store },
-    },
-  );
+  const child = spawn(process.execPath, ["scripts/serve.js", "--port", `${port}`], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...limits, ...store },
+  });
   const end = () => child.kill();
   process.once("exit", end);
   const ended = new Promise((resolve) => child.once("exit", resolve));
