@@ -25,7 +25,7 @@ const server = (command: string, at: number, env: Record<string, string> = {}) =
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 3000 },
 });
 const lab = (at: number, env: Record<string, string>) =>
-  server(`node node_modules/next/dist/bin/next start --port ${at}`, at, env);
+  server(`node scripts/serve.js --port ${at}`, at, env);
 
 const overRedis = [
   server(

@@ -57,7 +57,7 @@ async function findBrowser() {
 async function startLab() {
   await must("Building", (await build()) === 0);
   const port = await anyPort();
-  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`], {
+  server = spawn(process.execPath, ["scripts/serve.js", "--port", `${port}`], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: {

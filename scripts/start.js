@@ -4,7 +4,7 @@ import { answers } from "./answers.js";
 import { build } from "./build.js";
 import { install } from "./install.js";
 import { freePort } from "./port.js";
-import { bin } from "./run.js";
+import { run } from "./run.js";
 
 const port = await freePort();
 await must("Installing the packages", install);
@@ -21,7 +21,7 @@ async function must(step, work) {
 async function serve() {
   const ended = new AbortController();
   announce(`http://localhost:${port}`, ended.signal);
-  const code = await bin("next", ["start", "--port", `${port}`], { interrupted: 0 });
+  const code = await run(process.execPath, ["scripts/serve.js", "--port", `${port}`], { interrupted: 0 });
   ended.abort();
   return code || 1;
 }

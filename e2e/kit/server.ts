@@ -6,7 +6,7 @@ import { expect } from "playwright/test";
 /** A lab's server of its own, on a free port or on `at`. It can be stopped as a host would, or killed. */
 export async function startServer(env: Record<string, string>, at?: number) {
   const port = at ?? (await freePort());
-  const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`], {
+  const next = spawn(process.execPath, ["scripts/serve.js", "--port", `${port}`], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: "ignore",
   });

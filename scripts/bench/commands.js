@@ -6,6 +6,6 @@
  */
 export function commandsIn(body) {
   const sent = JSON.parse(body);
-  const commands = Array.isArray(sent[0]) ? sent : [sent];
+  const commands = sent.length === 0 || Array.isArray(sent[0]) ? sent : [sent];
   return commands.map(([name]) => String(name).toUpperCase());
 }

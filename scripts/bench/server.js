@@ -15,7 +15,7 @@ const inMemory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB
  */
 export async function startServer(store = inMemory) {
   const port = await anyPort();
-  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "--port", `${port}`], {
+  const child = spawn(process.execPath, ["scripts/serve.js", "--port", `${port}`], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...limits, ...store },

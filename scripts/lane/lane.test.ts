@@ -1,0 +1,83 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lane } from "./lane.js";
+import { patternOf } from "./routes.js";
+
+const routes = [
+  {
+    pattern: patternOf(["things", "[thing]"]),
+    answers: {
+      GET: async (request: Request, { params }: { params: Promise<object> }) => {
+        const { searchParams } = new URL(request.url);
+        const told = {
+          ...(await params),
+          asked: searchParams.get("asked"),
+          cookie: request.headers.get("cookie"),
+        };
+        return Response.json(told, {
+          headers: [
+            ["Set-Cookie", "a=1"],
+            ["Set-Cookie", "b=2"],
+          ],
+        });
+      },
+      POST: async (request: Request) => new Response(await request.text(), { status: 201 }),
+      PUT: async () => new Response(null, { status: 204 }),
+    },
+  },
+];
+
+const short = lane(routes);
+const server = createServer(
+  (incoming, outgoing) => short(incoming, outgoing) || outgoing.writeHead(421).end(),
+);
+let site: string;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+describe("the short way", () => {
+  test("gives a route what the router would, and sends what it answers", async () => {
+    const response = await fetch(`${site}/things/one?asked=this`, { headers: { Cookie: "session=x.y" } });
+    expect(await response.json()).toEqual({ thing: "one", asked: "this", cookie: "session=x.y" });
+    expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  });
+
+  test("passes a body on, and sends a long answer compressed and whole", async () => {
+    const body = "long ".repeat(10_000);
+    const response = await fetch(`${site}/things/one`, { method: "POST", body });
+    expect(response.status).toBe(201);
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(await response.text()).toBe(body);
+  });
+
+  test("answers also a request whose body the route does not read, and sends no body where there is none", async () => {
+    const response = await fetch(`${site}/things/one`, { method: "PUT", body: "x".repeat(1_000_000) });
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe("");
+  });
+
+  test.each([
+    "/",
+    "/things",
+    "/things/",
+    "/things/one/",
+    "/things/one/two",
+    "/things/%6fne",
+    "/things/%",
+    "//things/one",
+  ])("leaves %s to the router", async (path) => {
+    expect((await fetch(site + path)).status).toBe(421);
+  });
+
+  test.each(["HEAD", "OPTIONS", "DELETE", "PATCH"])(
+    "leaves %s to the router where no route has it",
+    async (method) => {
+      expect((await fetch(`${site}/things/one`, { method })).status).toBe(421);
+    },
+  );
+});

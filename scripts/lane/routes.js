@@ -1,0 +1,44 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createJiti } from "jiti";
+import { root } from "../run.js";
+
+/** HEAD and OPTIONS are the router's, which makes them of these. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/**
+ * @typedef {{
+ *   pattern: RegExp,
+ *   answers: Record<string, (request: Request, context: { params: Promise<object> }) => Promise<Response>>,
+ * }} Route what a `route.ts` answers, by method, and at which addresses
+ */
+
+/**
+ * The routes of the project as they stand in `app`, those with fewer parameters first, as the router has it; without those
+ * that take whatever no other does.
+ * @returns {Promise<Route[]>}
+ */
+export async function readRoutes() {
+  const jiti = createJiti(import.meta.url, { alias: { "@": root } });
+  const app = join(root, "app");
+  const files = (await readdir(app, { recursive: true })).map((file) => file.split(/[\\/]/));
+  const folders = files
+    .filter((parts) => parts.at(-1) === "route.ts" && !parts.some((part) => part.startsWith("[...")))
+    .map((parts) => parts.slice(0, -1))
+    .sort((one, other) => parametersIn(one) - parametersIn(other));
+  const routes = [];
+  // One after the other: jiti would load a module once for each that asks for it meanwhile, and an error of one copy's class
+  // is none of the other's.
+  for (const folder of folders) {
+    const route = await jiti.import(join(app, ...folder, "route.ts"));
+    const answers = methods.filter((method) => route[method]).map((method) => [method, route[method]]);
+    routes.push({ pattern: patternOf(folder), answers: Object.fromEntries(answers) });
+  }
+  return routes;
+}
+
+const parametersIn = (folder) => folder.filter((part) => part.startsWith("[")).length;
+
+/** A parameter is of what stands for itself in an address: all else would have to be decoded first. */
+export const patternOf = (folder) =>
+  new RegExp(`^/${folder.map((part) => part.replace(/^\[(\w+)\]$/, "(?<$1>[\\w.~-]+)")).join("/")}$`);
