@@ -34,8 +34,9 @@ test("a teacher and three learners go through a whole lesson, and its results go
       verdict: "let in",
     }),
   );
-  await dialog.getByRole("button", { name: "Close the room" }).click();
-  await expect(board.heading).toHaveText("This room was closed.");
+  await dialog.getByRole("button", { name: "Close the room…" }).click();
+  await dialog.getByRole("button", { name: "Close the room and delete everything" }).click();
+  await expect(board.heading).toHaveText("The room is closed.");
   await expect(board.page.getByRole("button", { name: "Download CSV" })).toBeVisible();
   await expect(amina.heading.first()).toHaveText("This room was closed.");
   await expect(amina.lab.outcomes).toContainText("15 of");
@@ -169,7 +170,7 @@ test("presenter view shows no name, and nothing that only the teacher may see", 
   await expect(page.getByText("Amina")).toHaveCount(0);
   await expect(board.button("Teacher’s link")).toHaveCount(0);
   await expect(board.who.getByRole("listitem")).toHaveCount(1);
-  await board.button("Show names").click();
+  await board.button("Leave presenter view").click();
   await expect(board.card("Amina")).toBeVisible();
 });
 

@@ -15,9 +15,23 @@ const app = next({ dev: false, dir: root, port });
 await app.prepare();
 const [short, router] = [lane(await readRoutes()), app.getRequestHandler()];
 
-const server = createServer((incoming, outgoing) => short(incoming, outgoing) || router(incoming, outgoing));
+const server = createServer((incoming, outgoing) => {
+  tellClient(incoming);
+  return short(incoming, outgoing) || router(incoming, outgoing);
+});
 // The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
 // still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
 server.keepAliveTimeout = 65_000;
 server.listen({ port, backlog: 4096 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close(() => process.exit()));
+
+/**
+ * Adds the address that a request comes from at the end, as proxies do: what a client says of himself counts for nothing. A
+ * proxy on this machine has added whom it asks for already.
+ */
+function tellClient({ headers, socket }) {
+  const said = headers["x-forwarded-for"];
+  const address = socket.remoteAddress ?? "";
+  const isProxied = said !== undefined && /^(::1|::ffff:127\.|127\.)/.test(address);
+  if (!isProxied) headers["x-forwarded-for"] = said === undefined ? address : `${said}, ${address}`;
+}

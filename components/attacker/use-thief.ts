@@ -33,6 +33,8 @@ export function useThief({ lab, mechanism, cookie }: Handover) {
   }
 
   async function take() {
+    // For a lab that there is not nothing is planted: a browser keeps only so many cookies of one host.
+    await wiretap(place);
     await plant(place, cookie);
     if ((await wiretap(place)) !== cookie)
       throw new LabError(0, "This browser did not keep the cookie.", "Allow cookies for this page.");

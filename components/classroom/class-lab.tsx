@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { shownCode } from "@/lib/classroom/code-shown";
+import { lesson } from "@/lib/classroom/lesson";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Clock } from "../lab/clock";
 import { Desk, type Limits, Question } from "../lab/desk";
@@ -48,12 +49,13 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
       <main className="mx-auto max-w-[1400px] px-7 pt-5.5 pb-16 max-lg:px-4">
         {isOver && (
           <div className="mb-6">
-            <RoomOver shown={shown} />
+            <RoomOver shown={shown} code={room.code} />
           </div>
         )}
         <Desk
           {...desk}
           captioned={isLed && (shown.room?.step ?? 0) > 0}
+          between={isLed ? lesson[(shown.room?.step ?? 0) - 1]?.between : undefined}
           fixed
           asks={shown.room?.predictions}
           folded={isLed}

@@ -28,7 +28,11 @@ export function ClassPage({ code, blank, limits }: Props) {
     <>
       <SiteHeader />
       <main className="mx-auto max-w-[34rem] px-7 pt-14 pb-16 max-lg:px-4 max-lg:pt-8">
-        {shown.is === "over" ? <RoomOver shown={shown} /> : <JoinForm room={room} shown={shown} />}
+        {shown.is === "over" ? (
+          <RoomOver shown={shown} code={code} />
+        ) : (
+          <JoinForm room={room} shown={shown} />
+        )}
       </main>
     </>
   );

@@ -5,7 +5,7 @@ import { actionsOn } from "../lab/actions";
 import { LabError } from "../lab/ask";
 import { View } from "../lab/view";
 import { Watched } from "../ui/watched";
-import { newsOf } from "../words/classroom";
+import { newsOf, stepNews } from "../words/classroom";
 import * as api from "./api";
 import { Following } from "./following";
 import { recalled, tellable } from "./told-predictions";
@@ -73,8 +73,10 @@ export class ClassRoom extends Watched<ClassShown> {
   /** Looks at what the teacher has set, and comes to where the class is. */
   async #look() {
     try {
+      const { room: before } = this.shown();
       const room = await api.followRoom(this.code);
       this.show({ room, trouble: null });
+      if (before && room.guided && before.step !== room.step) this.#tellNews(stepNews(room.step));
       if (this.shown().is === "looking") await this.#comeIn();
       else await this.#keepUp(room);
       await this.#tell();
@@ -109,7 +111,10 @@ export class ClassRoom extends Watched<ClassShown> {
     const taken = await api.takeUp(this.code);
     this.#fresh = taken;
     if (!(await this.actions.takeOver(() => taken.aheadSeconds))) return;
-    const text = newsOf(before, taken, leap);
+    this.#tellNews(newsOf(before, taken, leap));
+  }
+
+  #tellNews(text: string) {
     if (text) this.show({ news: { text, turn: this.shown().news.turn + 1 } });
   }
 

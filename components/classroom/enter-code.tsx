@@ -1,4 +1,3 @@
-import { buttonClasses } from "../ui/button";
 import { SiteHeader } from "../ui/header";
 import { field, label } from "./form-looks";
 
@@ -34,7 +33,10 @@ export const EnterCode = ({ typed }: { typed?: string }) => (
             digits, such as QK7-M2P. It never holds 0, 1, I, L, O or U.
           </p>
         )}
-        <button type="submit" className={`mt-5 ${buttonClasses}`}>
+        <button
+          type="submit"
+          className="mt-5 rounded-[9px] border border-ink bg-ink px-3.5 py-2 text-sm font-medium text-paper hover:opacity-85 pointer-coarse:min-h-11"
+        >
           Go on
         </button>
       </form>

@@ -74,6 +74,11 @@ export function JoinForm({ room, shown }: Props) {
         Any name will do, and a made-up one is best. Your teacher and whoever sees the board can read it. It
         is deleted with the room, after 24 hours at the latest.
       </p>
+      {state?.locked && !told && (
+        <p role="note" className="mt-4 rounded-[12px] bg-wash px-4 py-3 text-sm">
+          The room is locked just now. Ask the teacher to unlock it.
+        </p>
+      )}
       {told && (
         <p role="alert" className="mt-4 rounded-[12px] border border-in bg-in-bg px-4 py-3 text-sm text-in">
           <strong className="font-semibold">{told.title}</strong> {told.detail}

@@ -27,7 +27,7 @@ export function OpenRoom({ known, lifetimes }: Props) {
   );
   const [plan, setPlan] = useState<Omit<RoomPlan, "mechanisms">>({
     title: "",
-    lifetimeSeconds: lifetimes[0] ?? 30,
+    lifetimeSeconds: lifetimes[1] ?? 300,
     guided: true,
     predictions: true,
   });
@@ -120,7 +120,7 @@ export function OpenRoom({ known, lifetimes }: Props) {
       />
       <Field
         name="Session lifetime"
-        says="How long the servers let a session live. The clock can be moved on."
+        says="5 minutes leave time to read. You can move everybody’s clock past it."
       >
         {(id) => (
           <select

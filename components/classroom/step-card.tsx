@@ -3,12 +3,13 @@ import { canShow } from "@/lib/classroom/cells";
 import { lesson } from "@/lib/classroom/lesson";
 import type { RoomState } from "@/lib/classroom/room-state";
 import type { MechanismId } from "@/lib/mechanisms";
-import type { Scenario } from "@/lib/scenarios";
+import { type Aside, isScenario, type Scenario } from "@/lib/scenarios";
 import type { Actions } from "../lab/actions";
-import type { Model } from "../lab/model";
+import { columnOf, type Model } from "../lab/model";
 import { lessonWords } from "../words/lesson";
 import { mechanismWords } from "../words/mechanisms";
 import { comparedWords, predictionWords } from "../words/outcomes";
+import { scenarioWords } from "../words/scenarios";
 import { OutcomePill } from "./outcome-pill";
 
 type Props = { room: RoomState; model: Model; actions: Actions; ready: boolean };
@@ -21,7 +22,7 @@ export function StepCard({ room, model, actions, ready }: Props) {
       <Head
         eyebrow={room.title || "Your class"}
         title="Your teacher begins in a moment."
-        says="This lab is yours: Alice, the servers she signs in to, and a thief. You may look round. What happens here happens to nobody else."
+        says="This lab is yours: Alice, the servers she signs in to, and a thief. Sign Alice in and look at her cookies. Replaying begins with step 1."
       />
     );
   const { title, asks, does } = lessonWords[step.id];
@@ -29,6 +30,14 @@ export function StepCard({ room, model, actions, ready }: Props) {
   const { observations } = model.state;
   const isSeen = (id: MechanismId) =>
     observations.some(({ mechanism, scenario }) => mechanism === id && scenario === step.scenario);
+  const hasSaid =
+    !room.predictions ||
+    step.id === "neighbour" ||
+    ids.every((id) => isSeen(id) || model.predictions[cellKey(id, step.scenario)]);
+  const beside = ids
+    .map((id) => columnOf(model, id).replay)
+    .find((replay) => replay && !replay.earlier && replay.verdict.scenario !== step.scenario)
+    ?.verdict.scenario;
   const isDone = step.id !== "neighbour" && ids.every(isSeen);
   return (
     <>
@@ -48,13 +57,20 @@ export function StepCard({ room, model, actions, ready }: Props) {
           </>
         ) : (
           <>
-            <strong className="font-semibold">Now try it.</strong> {does}
+            <strong className="font-semibold">
+              {hasSaid ? "Now try it." : "First say what you expect of each server."}
+            </strong>{" "}
+            {hasSaid ? does : "Then you try it."} {beside && elsewhere(beside)}
           </>
         )}
       </p>
     </>
   );
 }
+
+/** What the last replay showed, where that is not what the step is about. */
+const elsewhere = (scenario: Scenario | Aside) =>
+  `Your last replay was something else: ${isScenario(scenario) ? scenarioWords[scenario] : "several things had happened"}. Begin again with “Sign Alice in”.`;
 
 const Head = ({ eyebrow, title, says }: { eyebrow: string; title: string; says: string }) => (
   <div aria-live="polite">

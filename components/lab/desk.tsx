@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Between } from "@/lib/classroom/lesson";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Actions } from "./actions";
 import { Columns } from "./columns";
@@ -26,6 +27,8 @@ type Props = {
   trouble?: ReactNode;
   /** Something else on the page says what to do. */
   captioned?: boolean;
+  /** A lesson says what is to be tried: what happens between the capture and the replay. */
+  between?: Between;
   /** Which mechanisms are shown is not the learner's choice. */
   fixed?: boolean;
   /** Whether the learner is asked what he expects, before he has seen it. */
@@ -39,6 +42,7 @@ export const Desk = ({
   children,
   trouble,
   captioned,
+  between,
   fixed,
   asks,
   folded,
@@ -65,7 +69,7 @@ export const Desk = ({
     </noscript>
     {trouble}
     {rest.model.state.foreignCookie && <ForeignCookie />}
-    <Steps {...rest} captioned={captioned} />
+    <Steps {...rest} captioned={captioned} between={between} />
     <Strip ids={rest.ids} model={rest.model} />
     <Columns {...rest} isBusy={isBusy} folded={folded} fixed={fixed} />
     <Outcomes {...rest} asks={asks} />

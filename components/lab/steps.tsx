@@ -1,3 +1,4 @@
+import type { Between } from "@/lib/classroom/lesson";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import type { Actions } from "./actions";
@@ -11,16 +12,19 @@ type Props = {
   ready: boolean;
   /** Something else on the page says what to do. */
   captioned?: boolean;
+  /** A lesson says what is to be tried: what happens between the capture and the replay. */
+  between?: Between;
 };
 
 /** The story in four steps, done in all columns at once. The step to press next stands out. */
-export function Steps({ ids, model, actions, ready, captioned }: Props) {
+export function Steps({ ids, model, actions, ready, captioned, between }: Props) {
   const columns = ids.map((id) => columnOf(model, id));
   const signedIn = columns.some(({ jars }) => jars.alice.cookie !== null);
   const armed = columns.some(({ jars }) => jars.attacker.cookie !== null);
   const issued = columns.some(({ jars }) => jars.alice.until ?? jars.attacker.until);
   const edited = columns.every(({ jars }) => jars.attacker.editedFrom !== undefined);
-  const next = captioned ? undefined : nextStep(model, { signedIn, armed, edited });
+  const has = { signedIn, armed, edited };
+  const next = between ? nextInLesson(model, between, has) : captioned ? undefined : nextStep(model, has);
   return (
     <div
       role="group"
@@ -31,7 +35,7 @@ export function Steps({ ids, model, actions, ready, captioned }: Props) {
       <Step
         number={1}
         data-part="sign-in"
-        primary={next === 1}
+        primary={next === "sign-in"}
         disabled={!ready}
         onClick={() => actions.signIn(ids)}
       >
@@ -41,7 +45,7 @@ export function Steps({ ids, model, actions, ready, captioned }: Props) {
       <Step
         number={2}
         data-part="capture"
-        primary={next === 2}
+        primary={next === "capture"}
         disabled={!signedIn}
         onClick={() => actions.capture(ids)}
       >
@@ -51,26 +55,37 @@ export function Steps({ ids, model, actions, ready, captioned }: Props) {
       <Step
         number={3}
         data-part="log-out"
-        primary={next === 3}
+        primary={next === "log-out"}
         disabled={!signedIn}
         onClick={() => actions.logOut(ids)}
       >
         Log Alice out
       </Step>
-      <Button large disabled={!signedIn} onClick={() => actions.logOut(ids, true)}>
+      <Button
+        large
+        primary={next === "log-out-everywhere"}
+        disabled={!signedIn}
+        onClick={() => actions.logOut(ids, true)}
+      >
         Log out everywhere
       </Button>
-      <Button large disabled={!issued} onClick={() => actions.advance()}>
+      <Button large primary={next === "wait"} disabled={!issued} onClick={() => actions.advance()}>
         Skip past expiry
       </Button>
-      <Button large data-part="edit" disabled={!armed || edited} onClick={() => actions.edit(ids)}>
+      <Button
+        large
+        primary={next === "edit"}
+        data-part="edit"
+        disabled={!armed || edited}
+        onClick={() => actions.edit(ids)}
+      >
         Edit the cookie
       </Button>
       <Joint />
       <Step
         number={4}
         data-part="replay"
-        primary={next === 4}
+        primary={next === "replay"}
         disabled={!armed}
         onClick={() => actions.replay(ids)}
       >
@@ -107,18 +122,26 @@ const Step = ({ number, children, ...rest }: StepProps) => (
 
 const Joint = () => <span aria-hidden className="h-px w-3.5 bg-line max-sm:hidden" />;
 
-type Next = 1 | 2 | 3 | 4;
+type Next = "sign-in" | "capture" | Exclude<Between, "nothing"> | "replay";
+
+type Has = { signedIn: boolean; armed: boolean; edited: boolean };
 
 /** What a newcomer would do: sign in, capture, replay; then change one thing and replay again. */
-function nextStep(
-  { did }: Model,
-  { signedIn, armed, edited }: { signedIn: boolean; armed: boolean; edited: boolean },
-): Next | undefined {
-  if (!signedIn && !armed) return 1;
-  if (did === "sign-in" || (signedIn && !armed)) return 2;
+function nextStep({ did }: Model, { signedIn, armed, edited }: Has): Next | undefined {
+  if (!signedIn && !armed) return "sign-in";
+  if (did === "sign-in" || (signedIn && !armed)) return "capture";
   if (did === "leak") return undefined;
-  if (did === "replay" || did === "keep-replaying") return signedIn ? (edited ? 2 : 3) : 1;
-  return 4;
+  if (did === "replay" || did === "keep-replaying")
+    return signedIn ? (edited ? "capture" : "log-out") : "sign-in";
+  return "replay";
+}
+
+/** What a lesson asks for: a fresh cookie, what is to happen to it, and the replay. */
+function nextInLesson({ did }: Model, between: Between, { signedIn, armed }: Has): Next {
+  if (did === "sign-in" || (signedIn && !armed)) return "capture";
+  if (did === "capture") return between === "nothing" ? "replay" : between;
+  if (!armed || did === undefined || did === "replay") return "sign-in";
+  return "replay";
 }
 
 const begin = "Begin by signing Alice in. Each server gives her browser a cookie.";
@@ -148,7 +171,7 @@ const gone = "Nobody holds a cookie any more. Sign Alice in again, and capture i
 
 function hintFor({ did }: Model, next: Next | undefined): string {
   if (!did) return begin;
-  if (next === 1 && did === "set-limits") return begin;
-  if (next === 1 && did !== "replay" && did !== "keep-replaying") return gone;
-  return did === "replay" && next !== 3 ? again : hints[did];
+  if (next === "sign-in" && did === "set-limits") return begin;
+  if (next === "sign-in" && did !== "replay" && did !== "keep-replaying") return gone;
+  return did === "replay" && next !== "log-out" ? again : hints[did];
 }

@@ -1,5 +1,13 @@
+import { lesson } from "@/lib/classroom/lesson";
 import type { TakenUp } from "@/lib/http/taken-up";
 import { span } from "../ui/time";
+import { lessonWords } from "./lesson";
+
+/** What a learner is told when the class goes to a step. */
+export function stepNews(step: number): string {
+  const at = lesson[step - 1];
+  return at ? `Step ${step}: ${lessonWords[at.id].title}` : "";
+}
 
 /** What a learner is told of what was done to his lab, if it was anything. `leap`: how far the teacher has moved its clock. */
 export function newsOf(before: TakenUp, now: TakenUp, leap: number): string {

@@ -46,6 +46,9 @@ export class BoardPage {
   async goToStep(step: number) {
     await this.page.getByRole("combobox", { name: "Go to a step" }).selectOption(`${step}`);
     await expect(this.page.getByText(`Step ${step} of 6`)).toBeVisible();
+    // Where somebody has not said yet what he expects, the teacher decides when to show what came out.
+    const show = this.button("Show what came out");
+    if (await show.isVisible()) await show.click();
   }
 
   /** What the board says of one server in the scenario that it shows. */

@@ -60,7 +60,7 @@ describe.each(stores)("joining a room over %s", (_, makeStore) => {
   test("gives as many as come at once the places of those who did nothing and went", async () => {
     const room = await startRoom(makeStore());
     for (let i = 0; i < 4; i++) await room.join(`Ghost ${i}`, 4);
-    goOn(61);
+    goOn(601);
     const opened = await room.room();
     const come = Array.from({ length: 6 }, (_, i) => join(room.on, opened, `Learner ${i}`, 4));
     const settled = await Promise.allSettled(come);
@@ -84,7 +84,7 @@ describe("in a full room", () => {
     const first = await room.join("First", 2);
     goOn(10);
     const second = await room.join("Second", 2);
-    goOn(61);
+    goOn(601);
     await room.join("Third", 2);
     const names = (await room.learners()).map(({ nickname }) => nickname);
     expect(names.toSorted()).toEqual(["Second", "Third"]);
@@ -92,10 +92,10 @@ describe("in a full room", () => {
     expect(await room.hasLab(second.lab)).toBe(true);
   });
 
-  test("nobody gets a place while those who have them were there a minute ago", async () => {
+  test("nobody gets a place while those who have them were there ten minutes ago", async () => {
     const room = await startRoom();
     await room.join("First", 1);
-    goOn(60);
+    goOn(600);
     await expect(room.join("Second", 1)).rejects.toMatchObject(full);
   });
 
@@ -121,7 +121,7 @@ describe("in a full room", () => {
   test("nobody gets the place of somebody who comes back in that moment", async () => {
     const room = await startRoom();
     const { id } = await room.join("First", 1);
-    goOn(61);
+    goOn(601);
     const { rows } = room.on.store;
     vi.spyOn(room.on.store, "rows").mockImplementationOnce(async (key) => {
       const answer = await rows(key);

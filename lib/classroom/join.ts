@@ -11,7 +11,7 @@ import { addLearner, roster, seatedLab, takeOut } from "./roster";
 const newId = () => randomBytes(12).toString("base64url");
 
 /** How long somebody who has done nothing may be away before another may have his place, in milliseconds. */
-const patience = 60_000;
+const patience = 10 * 60_000;
 
 /**
  * Gives somebody a place and a lab. In a full room he gets the place of somebody who came, did nothing and went.
@@ -52,11 +52,14 @@ async function takePlace(on: Backend, room: Room, learner: Learner, most: number
     }
 }
 
+const hasDoneNothing = ({ predictions, outcomes }: Learner) =>
+  Object.keys(predictions).length === 0 && Object.keys(outcomes).length === 0;
+
 /** Gives up the place of whoever has been away for longest. Says whether there was one: another may be quicker to take it. */
 async function freeAPlace(on: Backend, room: Room): Promise<boolean> {
   const { learners } = await roster(on, room);
   const now = realNow();
-  const hasGone = ({ joinedAt, newAt, seenAt }: Learner) => newAt === joinedAt && now - seenAt > patience;
+  const hasGone = (learner: Learner) => hasDoneNothing(learner) && now - learner.seenAt > patience;
   const gone = learners.filter(hasGone).sort((one, other) => one.seenAt - other.seenAt)[0];
   if (!gone) return false;
   await takeOut(on, room, gone.id, hasGone);

@@ -3,6 +3,7 @@ import { sessionLifetimes } from "@/lib/lab/settings";
 import { mechanismNamed, mechanisms } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import { lesson } from "./lesson";
+import { visible } from "./nickname";
 import type { Room, RoomPlan } from "./room";
 import { longestTitle } from "./title";
 
@@ -49,7 +50,7 @@ const changeFields: Fields<keyof RoomChange> = {
 export function readPlan(body: unknown): RoomPlan {
   const plan = checkAllFields(body, planFields) as RoomPlan;
   const chosen = mechanisms.map(({ id }) => id).filter((id) => plan.mechanisms.includes(id));
-  return { ...plan, title: plan.title.trim(), mechanisms: chosen };
+  return { ...plan, title: visible(plan.title), mechanisms: chosen };
 }
 
 /** @throws {Problem} 400, with the field named, when the body is not what the contract says. */

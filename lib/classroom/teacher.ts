@@ -75,10 +75,11 @@ export async function requireTeacher(on: Backend, room: Room, sealed: string | u
   );
 }
 
-/** Ends a session: it leads the room no more, whoever holds its cookie. */
+/** Ends a session: it leads the room no more, whoever holds its cookie, nor does the link in its history. */
 export const endTeacher = (on: Backend, room: Room, session: TeacherSession) =>
   changeRoom(on, room, (room) => ({
     ...room,
+    keyGeneration: room.keyGeneration + 1,
     teachers: room.teachers.filter(({ id }) => id !== session.id),
   }));
 

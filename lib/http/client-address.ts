@@ -1,6 +1,10 @@
+import { isIP } from "node:net";
+
 /**
- * The address that a request came from, as the nearest server in front tells it: a proxy, which adds it at the end, or
- * Next.js, which only does so where the request does not name one itself. Without a proxy it is what the client says.
+ * The address that a request came from, as the nearest server tells it, which adds it at the end: scripts/serve.js, or a
+ * proxy in front of a server that does not. Whoever stands behind several proxies shares an address with all others.
  */
-export const clientAddress = (request: Request): string =>
-  request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "unknown";
+export function clientAddress(request: Request): string {
+  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  return isIP(address) ? address : "unknown";
+}

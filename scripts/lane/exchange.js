@@ -10,12 +10,10 @@ const compress = promisify(gzip);
  * @param {import("node:http").IncomingMessage} incoming
  */
 export function requestOf(incoming) {
-  const { method, socket } = incoming;
+  const { method } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     if (typeof value === "string") headers.set(name, value);
-  // Where no proxy in front has told whom the request is from.
-  if (!headers.has("x-forwarded-for")) headers.set("x-forwarded-for", socket.remoteAddress ?? "");
   // A body that is not read to its end is no reason to hang up before the answer.
   const body = method === "GET" ? undefined : incoming.iterator({ destroyOnReturn: false });
   return new Request(addressOf(incoming), { method, headers, body, duplex: "half" });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { LabError } from "../../lab/ask";
 import { ButtonLink } from "../../ui/button";
 import { SiteHeader } from "../../ui/header";
 import { NeedsScripts } from "../needs-scripts";
@@ -45,7 +46,7 @@ export function BoardPage({ code }: { code: string }) {
           </Way>
         )}
         {is === "over" && (
-          <Way title={trouble?.title ?? ""} detail={trouble?.detail ?? ""}>
+          <Way {...overWords(trouble, board !== null)}>
             <ButtonLink href="/classroom" large primary>
               Open another room
             </ButtonLink>
@@ -65,6 +66,12 @@ export function BoardPage({ code }: { code: string }) {
     </>
   );
 }
+
+/** A teacher who was there when his room was closed need not ask anybody for a code. */
+const overWords = (trouble: LabError | null, wasThere: boolean) =>
+  trouble?.status === 410 && wasThere
+    ? { title: "The room is closed.", detail: "Names, predictions and results are deleted on the server." }
+    : { title: trouble?.title ?? "", detail: trouble?.detail ?? "" };
 
 type WayProps = { title: string; detail: string; children: React.ReactNode };
 

@@ -65,15 +65,21 @@ export class BoardStore extends Watched<BoardShown> {
   async #ask(act: () => Promise<unknown>, said: string): Promise<boolean> {
     try {
       await act();
-      this.show({ said: { text: said, isTrouble: false } });
+      this.#say({ text: said, isTrouble: false });
       return true;
     } catch (error) {
       if (!(error instanceof LabError)) throw error;
-      this.show({ said: { text: `${error.title} ${error.detail}`, isTrouble: true } });
+      this.#say({ text: `${error.title} ${error.detail}`, isTrouble: true });
       return false;
     } finally {
       await this.#following.now();
     }
+  }
+
+  /** Says something for as long as it is news. */
+  #say(said: NonNullable<BoardShown["said"]>) {
+    this.show({ said });
+    setTimeout(() => this.shown().said === said && this.show({ said: null }), 12_000);
   }
 
   async #look() {

@@ -37,8 +37,8 @@ export function Board({ store, shown, board }: Props) {
         <SiteHeader current="/classroom">
           <div className="ml-auto flex flex-wrap items-center gap-2">
             <Here board={board} />
-            <Button aria-pressed={isPresented} onClick={() => setIsPresented(!isPresented)}>
-              {isPresented ? "Show names" : "Presenter view"}
+            <Button onClick={() => setIsPresented(!isPresented)}>
+              {isPresented ? "Leave presenter view" : "Presenter view"}
             </Button>
             {!isPresented && <TeacherLink store={store} board={board} />}
             {!isPresented && <CloseRoom store={store} board={board} />}
@@ -65,7 +65,7 @@ export function Board({ store, shown, board }: Props) {
           <Controls store={store} board={board} isPresented={isPresented} />
           <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm text-soft">
             <p role="status" className={shown.said?.isTrouble ? "text-in" : ""}>
-              {shown.said?.text}
+              {(!isPresented || shown.said?.isTrouble) && shown.said?.text}
             </p>
             <Freshness shown={shown} />
           </div>

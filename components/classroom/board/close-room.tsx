@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { BoardState } from "@/lib/classroom/board-state";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
+import { Confirm } from "../confirm";
 import type { BoardStore } from "./board-store";
 import { Downloads } from "./downloads";
 
@@ -23,15 +24,15 @@ export function CloseRoom({ store, board }: { store: BoardStore; board: BoardSta
           Names, predictions, results and all labs are deleted at once, and nobody can bring them back. If you
           leave it open, that happens on {ends.toDateString()} at {ends.toTimeString().slice(0, 5)}.
         </p>
-        <Button
-          primary
-          onClick={() => {
+        <Confirm
+          name="Close the room…"
+          asks="Everything in it is deleted."
+          yes="Close the room and delete everything"
+          onYes={() => {
             setIsOpen(false);
             store.close();
           }}
-        >
-          Close the room and delete everything
-        </Button>
+        />
       </Dialog>
     </>
   );

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import type { BoardState } from "@/lib/classroom/board-state";
 import { canShow, currentScenario } from "@/lib/classroom/cells";
 import { lessonScenarios } from "@/lib/classroom/lesson";
 import { type Tally, tallyOf } from "@/lib/classroom/tally";
 import type { Scenario } from "@/lib/scenarios";
+import { Button } from "../../ui/button";
 import { mechanismWords } from "../../words/mechanisms";
 import { scenarioWords } from "../../words/scenarios";
 import { reasonWords } from "../../words/verdicts";
@@ -13,9 +15,17 @@ type Props = { board: BoardState; scenario: Scenario; onLook: (scenario: Scenari
 
 /** What the class expected in one scenario, and what came out, server by server. */
 export function Expected({ board: { room, learners }, scenario, onLook }: Props) {
+  const [revealedAt, setRevealedAt] = useState(0);
+  const led = currentScenario(room);
   const tallies = room.mechanisms
     .filter((mechanism) => canShow({ mechanism, scenario }))
     .map((mechanism) => tallyOf(mechanism, scenario, learners));
+  // Whoever is quick would tell the others what comes, before they have said what they expect.
+  const isHidden =
+    room.predictions &&
+    scenario === led &&
+    revealedAt !== room.step &&
+    tallies.some(({ silent }) => silent > 0);
   const said = Math.max(0, ...tallies.map(({ silent }) => learners.length - silent));
   const seen = Math.max(0, ...tallies.map(({ letIn, keptOut }) => letIn + keptOut));
   return (
@@ -30,12 +40,25 @@ export function Expected({ board: { room, learners }, scenario, onLook }: Props)
         {room.predictions && `Predictions of ${said}, `}
         {room.predictions ? `outcomes of ${seen}` : `Outcomes of ${seen}`}, {scenarioWords[scenario]}
       </p>
-      <Scenarios led={currentScenario(room)} scenario={scenario} onLook={onLook} />
+      <Scenarios led={led} scenario={scenario} onLook={onLook} />
       <div className="mt-6 grid gap-6">
         {tallies.map((tally) => (
-          <One key={tally.mechanism} {...{ tally, scenario }} asks={room.predictions} of={learners.length} />
+          <One
+            key={tally.mechanism}
+            {...{ tally, scenario, isHidden }}
+            asks={room.predictions}
+            of={learners.length}
+          />
         ))}
       </div>
+      {isHidden && (
+        <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button large onClick={() => setRevealedAt(room.step)}>
+            Show what came out
+          </Button>
+          <p className="text-[15px] text-soft">It shows by itself when everybody has said what he expects.</p>
+        </div>
+      )}
     </section>
   );
 }
@@ -49,7 +72,7 @@ const Scenarios = ({ led, scenario, onLook }: ScenariosProps) => (
     {lessonScenarios.map((one) => (
       <label
         key={one}
-        className="rounded-full border border-line px-3 py-1 text-[13px] text-soft has-checked:border-ink has-checked:text-ink has-focus-visible:outline-2 pointer-coarse:py-2.5"
+        className="rounded-full border border-line px-3 py-1 text-[15px] text-soft has-checked:border-ink has-checked:text-ink has-focus-visible:outline-2 pointer-coarse:py-2.5"
       >
         <input
           type="radio"
@@ -65,9 +88,9 @@ const Scenarios = ({ led, scenario, onLook }: ScenariosProps) => (
   </fieldset>
 );
 
-type OneProps = { tally: Tally; scenario: Scenario; asks: boolean; of: number };
+type OneProps = { tally: Tally; scenario: Scenario; asks: boolean; of: number; isHidden: boolean };
 
-function One({ tally, scenario, asks, of }: OneProps) {
+function One({ tally, scenario, asks, of, isHidden }: OneProps) {
   const { mechanism, saidIn, saidOut, silent, letIn, keptOut, surprised } = tally;
   const seen = letIn + keptOut;
   return (
@@ -75,9 +98,15 @@ function One({ tally, scenario, asks, of }: OneProps) {
       <h3 className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-[19px] font-medium">
         {mechanismWords[mechanism].name}
         <span className="flex flex-wrap gap-1.5 text-[17px]">
-          {letIn > 0 && <OutcomePill accepted>{`, ${letIn} of ${seen}`}</OutcomePill>}
-          {keptOut > 0 && <OutcomePill accepted={false}>{`, ${keptOut} of ${seen}`}</OutcomePill>}
-          {seen === 0 && <span className="text-[15px] text-soft">nobody has tried it yet</span>}
+          {!isHidden && letIn > 0 && <OutcomePill accepted>{`, ${letIn} of ${seen}`}</OutcomePill>}
+          {!isHidden && keptOut > 0 && (
+            <OutcomePill accepted={false}>{`, ${keptOut} of ${seen}`}</OutcomePill>
+          )}
+          {(seen === 0 || isHidden) && (
+            <span className="text-[15px] text-soft">
+              {seen === 0 ? "nobody has tried it yet" : `${seen} of ${of} have tried it`}
+            </span>
+          )}
         </span>
       </h3>
       {asks ? (
@@ -99,8 +128,8 @@ function One({ tally, scenario, asks, of }: OneProps) {
           ]}
         />
       )}
-      {seen > 0 && (
-        <p className="mt-1.5 text-[15px] text-pretty text-soft">
+      {seen > 0 && !isHidden && (
+        <p className="mt-1.5 text-[17px] text-pretty text-soft">
           {asks && surprised > 0 && `${surprised === 1 ? "1 was" : `${surprised} were`} surprised. `}
           {letIn >= keptOut
             ? reasonWords(mechanism, scenario)

@@ -11,7 +11,6 @@ export function HowToJoin({ room }: { room: RoomState }) {
   const { onlyHere, forOthers } = addresses ?? { onlyHere: false, forOthers: [] };
   const origin = chosen ?? forOthers[0] ?? location.origin;
   const path = `/join/${room.code}`;
-  const host = origin.replace(/^https?:\/\//, "");
   if (room.locked)
     return (
       <div>
@@ -27,10 +26,10 @@ export function HowToJoin({ room }: { room: RoomState }) {
         {addresses && <QrCode text={`${origin}${path}`} label="The link to join, as a QR code" />}
       </div>
       <div>
-        <p className="mb-1.5 text-[17px] text-soft">
+        <p className="mb-1.5 text-xl text-soft">
           Join at{" "}
           <a href={path} className="font-medium text-ink hover:underline [overflow-wrap:anywhere]">
-            {host}/join
+            {origin}/join
           </a>{" "}
           with
         </p>

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { cellKey } from "@/lib/cell";
 import type { BoardState } from "@/lib/classroom/board-state";
+import { cellsOf, currentScenario } from "@/lib/classroom/cells";
 import type { Learner } from "@/lib/classroom/learner";
 import { lessonScenarios } from "@/lib/classroom/lesson";
 import { standingOf } from "@/lib/classroom/standing";
@@ -37,7 +39,9 @@ export function Who({ store, board, names, isPresented }: Props) {
         Who has seen what
       </h2>
       <p className="mt-1 mb-5 text-[17px] text-soft">
-        {learners.length === 0 ? "Nobody has joined yet." : stuckWords(stuck.length, done, learners.length)}
+        {learners.length === 0
+          ? "Nobody has joined yet."
+          : `${doneWords(room, learners)} ${stuckWords(stuck.length, done, learners.length)}`}
         {!isPresented && stuck.length > 0 && ` ${some(stuck.map(({ id }) => names.get(id) ?? ""))}`}
       </p>
       {learners.length > 0 && (
@@ -75,6 +79,16 @@ export function Who({ store, board, names, isPresented }: Props) {
       )}
     </section>
   );
+}
+
+/** How many are through with the step that the class is at. */
+function doneWords(room: BoardState["room"], learners: Learner[]): string {
+  const scenario = currentScenario(room);
+  if (!scenario) return "";
+  const cells = cellsOf(room).filter((cell) => cell.scenario === scenario);
+  const isDone = ({ outcomes }: Learner) =>
+    cells.every(({ mechanism }) => outcomes[cellKey(mechanism, scenario)]);
+  return `${learners.filter(isDone).length} of ${learners.length} are through with this step.`;
 }
 
 function stuckWords(stuck: number, done: number, all: number): string {

@@ -13,7 +13,8 @@ export type Plan = { minutes: number; about: string; parts: Part[] };
 export const plans: Plan[] = [
   {
     minutes: 45,
-    about: "Four of the steps, and what to take home. Pass over the others with the next-step button.",
+    about:
+      "Four of the steps, and what to take home. Choose the next one in the board’s list of steps, to pass over the others.",
     parts: [
       {
         minutes: 7,

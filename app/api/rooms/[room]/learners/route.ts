@@ -18,9 +18,10 @@ export const POST = handle<RoomParams>(async (request, { room: code }) => {
   refuseOtherOrigins(request);
   const nickname = nicknameIn(await readJson(request));
   const { roomLearners, joinsPerMinute } = readLimits();
-  await spend({ name: "joins", points: joinsPerMinute, seconds: 60 }, clientAddress(request));
   const on = backend();
   const room = await openRoom(on, code);
+  const who = `${room.code} ${clientAddress(request)}`;
+  await spend({ name: "joins", points: joinsPerMinute, seconds: 60 }, who);
   const known = await placeOf(on, room, cookieOf(request, learnerCookie));
   const { id, nickname: name } = known ?? (await join(on, room, nickname, roomLearners));
   return json(
