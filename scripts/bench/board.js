@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Browser } from "./browser.js";
 
-/** How often the board is brought up to date, in milliseconds, as `board-store.ts` has it. */
-const pace = 1500;
+/** How long the board waits before it is brought up to date again, in milliseconds, as `board-store.ts` has it. */
+const pace = 1300;
 
 /** What a teacher leads: guided, on the three defaults, with sessions of 30 days so that nothing ends by itself. */
 const plan = { title: "Bench", lifetimeSeconds: 30 * 24 * 60 * 60, guided: true, predictions: true };
@@ -10,7 +10,10 @@ const plan = { title: "Bench", lifetimeSeconds: 30 * 24 * 60 * 60, guided: true,
 /** The teacher with the board open: asks for what has changed, and sees how long outcomes take to get there. */
 export class Board {
   #version = 0;
-  /** Outcomes that were answered and not yet shown, with the time of the answer. @type {Map<string, number>} */
+  /**
+   * Outcomes that were answered and not yet shown: when, and whether that was while it was measured.
+   * @type {Map<string, { at: number, counts: boolean }>}
+   */
   #expected = new Map();
   /** @type {Map<string, boolean>} */
   #shown = new Map();
@@ -37,17 +40,22 @@ export class Board {
   expect(learner, cell, accepted) {
     const key = `${learner} ${cell}`;
     if (this.#expected.has(key) || this.#shown.get(key) === accepted) return;
-    this.#expected.set(key, performance.now());
+    this.#expected.set(key, { at: performance.now(), counts: this.group.figures.isMeasuring });
   }
 
-  async lead() {
-    while (!this.group.isOver) {
-      await this.look();
+  /**
+   * Keeps the board open for as long as somebody is there, and looks at it once more.
+   * @param {AbortSignal} left
+   */
+  async lead(left) {
+    for (;;) {
+      await this.#look();
+      if (left.aborted) return this.browser.close();
       await wait(pace);
     }
   }
 
-  async look() {
+  async #look() {
     const path = `/api/rooms/${this.group.code}/board?since=${this.#version}`;
     const news = await this.browser.ask(path, { kind: "board", read: true });
     if (!news) return;
@@ -64,7 +72,7 @@ export class Board {
 
   #show(key, accepted, now) {
     const answered = this.#expected.get(key);
-    if (answered !== undefined) this.group.figures.wasStale(now - answered);
+    if (answered?.counts) this.group.figures.wasStale(now - answered.at);
     this.#expected.delete(key);
     this.#shown.set(key, accepted);
   }

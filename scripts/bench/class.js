@@ -43,16 +43,19 @@ export class Class {
    * @param {{ warmUp: number, seconds: number, begin: () => void, end: () => void }} times in seconds
    */
   async takePart({ warmUp, seconds, begin, end }) {
-    const all = Promise.all([this.board.lead(), ...this.learners.map((learner) => learner.takePart())]);
+    const leaving = new AbortController();
+    const led = this.board.lead(leaving.signal);
+    const left = Promise.all(this.learners.map((learner) => learner.takePart()));
     await wait(warmUp * 1000);
     this.figures.begin();
     begin();
     await wait(seconds * 1000);
+    this.figures.end();
     end();
     this.isOver = true;
-    await all;
-    await this.board.look();
-    this.board.browser.close();
+    await left;
+    leaving.abort();
+    await led;
     if (this.board.missing > 0) this.figures.failed(`${this.board.missing} outcomes never came to the board`);
   }
 }

@@ -7,20 +7,25 @@ const kinds = /** @type {const} */ (["join", "act", "follow", "board"]);
 /** How many errors are kept with their message; all are counted. */
 const mostMessages = 5;
 
-/** What was measured of one class. Errors are counted from the first request on, all else from `begin`. */
+/** What was measured of one class. Errors are counted from the first request to the last, all else from `begin` to `end`. */
 export class Figures {
+  isMeasuring = false;
   errors = 0;
   /** @type {string[]} */
   messages = [];
   /** From send to last byte, in microseconds. */
   latency = newHistograms();
+  /** All of these in one. */
+  all = createHistogram();
   /** From the answer to a replay until the board shows its outcome, in microseconds. */
   staleness = createHistogram();
 
-  /** Forgets what was measured so far, while the class goes on. */
   begin() {
-    this.latency = newHistograms();
-    this.staleness = createHistogram();
+    this.isMeasuring = true;
+  }
+
+  end() {
+    this.isMeasuring = false;
   }
 
   /**
@@ -28,7 +33,9 @@ export class Figures {
    * @param {number} ms
    */
   took(kind, ms) {
+    if (!this.isMeasuring) return;
     this.latency[kind].record(micros(ms));
+    this.all.record(micros(ms));
   }
 
   /** @param {number} ms */
@@ -40,13 +47,6 @@ export class Figures {
   failed(message) {
     this.errors += 1;
     if (this.messages.length < mostMessages) this.messages.push(message);
-  }
-
-  /** All that learners' pages and the board asked, in one histogram. */
-  get all() {
-    const all = createHistogram();
-    for (const kind of kinds) if (kind !== "join") all.add(this.latency[kind]);
-    return all;
   }
 }
 

@@ -12,6 +12,7 @@ const heartbeat = 45_000;
 export class Learner {
   #lab = "";
   #id = "";
+  #telling = Promise.resolve();
   #told = { what: "{}", at: 0 };
   /** @type {Record<string, "in" | "out">} */
   #said = {};
@@ -54,6 +55,7 @@ export class Learner {
       const { mechanism, act } = acts[at % acts.length];
       // He says what he expects before he sees it, once for each cell.
       if (at % 4 === 0) this.#said[cells[(at / 4) % cells.length]] ??= Math.random() < 0.5 ? "in" : "out";
+      this.#tell();
       await act({ browser: this.browser, lab: this.#lab, mechanism }, ({ scenario, accepted }) =>
         this.group.board.expect(this.#id, cellOf(mechanism, scenario), accepted),
       );
@@ -65,12 +67,18 @@ export class Learner {
     await wait(Math.random() * followPace());
     while (!this.group.isOver) {
       await this.browser.ask(this.room, { kind: "follow" });
-      await this.#tellPredictions();
+      await this.#tell();
       await wait(followPace());
     }
   }
 
-  async #tellPredictions() {
+  /** As soon as what he expects has changed, one after the other. */
+  #tell() {
+    this.#telling = this.#telling.then(() => this.#tellNow());
+    return this.#telling;
+  }
+
+  async #tellNow() {
     const what = JSON.stringify(this.#said);
     if (what === this.#told.what && Date.now() - this.#told.at < heartbeat) return;
     const body = { ...this.#said };

@@ -55,6 +55,10 @@ const kinds = ({ store, size, figures: { latency, staleness }, joined, ownDelay,
 function commandLines(one) {
   if (!one.commands) return [];
   const each = one.commands.map(({ name, rate }) => `${name} ${number(rate, 1)}`).join(", ");
+  if (one.figures.errors > 0)
+    return [
+      `${one.size}, ${one.store}: what failed asked the store for less, so its commands tell no price.`,
+    ];
   const dollars = number(classHour(total(one)), 2);
   return [
     `${one.size}, ${one.store}: ${number(total(one), 1)} commands per learner-minute (${each}).`,

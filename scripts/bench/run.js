@@ -45,19 +45,16 @@ async function lesson({ server: { port, pid }, redis, size, seconds }) {
   const end = () => {
     after = now();
     delay.disable();
-    // What comes after is of no measure; `figures` goes on, so it is read here.
-    requests = group.figures.all.count;
   };
-  let requests = 0;
   await group.takePart({ warmUp, seconds, begin, end });
   const took = (after.at - before.at) / 1000;
-  const own = process.cpuUsage(before.own);
+  const [own, ownBefore] = [after.own, before.own];
   return {
     joined,
     figures: group.figures,
-    requestsPerSecond: requests / took,
+    requestsPerSecond: group.figures.all.count / took,
     serverShare: (100 * (after.server - before.server)) / took,
-    ownShare: (own.user + own.system) / 1e4 / took,
+    ownShare: (own.user + own.system - ownBefore.user - ownBefore.system) / 1e4 / took,
     /** Beyond the 10 ms at which it looks, in milliseconds. */
     ownDelay: delay.percentile(99) / 1e6 - 10,
     memory: peakMemory(pid),
