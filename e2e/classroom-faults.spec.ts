@@ -67,7 +67,7 @@ test("a server that keeps everything in memory and is restarted leaves both what
   const restarted = await startServer(memory, server.port);
   try {
     await expect(amina.alert).toContainText("There is no room with this code.");
-    await expect(amina.alert).toContainText("What you have seen is still on this page.");
+    await expect(amina.alert).toContainText("What you have seen is still on this page, until you leave it.");
     await expect(amina.lab.outcomes).toContainText("3 of 39 tried");
     await expect(amina.page.getByRole("link", { name: "Go on in a lab of your own" })).toBeVisible();
     await expect(board.heading).toHaveText("There is no room with this code.");

@@ -13,7 +13,6 @@ const contract: [path: string, methods: string[]][] = [
   [lab, ["GET", "PATCH", "DELETE"]],
   [`${lab}/${id}/server`, ["GET"]],
   [`${lab}/${id}/${id}`, ["POST"]],
-  ["/api/addresses", ["GET"]],
   ["/api/rooms", ["POST"]],
   [room, ["GET", "PATCH", "DELETE"]],
   [`${room}/board`, ["GET"]],
