@@ -141,6 +141,23 @@ test("what is said a moment before it is tried stands on the board", async ({ pa
   await expect(board.bar("flask")).toHaveAccessibleName(/let in 0, kept out 1, not said 0/);
 });
 
+test("what came out is not shown before everybody has said what he expects, unless the teacher shows it", async ({
+  page,
+  visitor,
+}) => {
+  const board = new BoardPage(page);
+  await board.openRoom();
+  const amina = new Learner(await visitor());
+  await amina.join(board.code, "Amina");
+  await board.goToStep(1, { reveal: false });
+  await amina.isAt("Alice is signed in. The thief replays.");
+  await amina.lab.steal();
+  await expect(board.server("flask")).toContainText("1 of 1 have tried it");
+  await expect(board.server("flask")).not.toContainText("let in, 1 of 1");
+  await board.button("Show what came out").click();
+  await expect(board.server("flask")).toContainText("let in, 1 of 1");
+});
+
 test("a locked room takes nobody else, and goes on for those who are in it", async ({ page, visitor }) => {
   const board = new BoardPage(page);
   await board.openRoom();

@@ -2,7 +2,6 @@
 
 import { useSyncExternalStore } from "react";
 import { shownCode } from "@/lib/classroom/code-shown";
-import { lesson } from "@/lib/classroom/lesson";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Clock } from "../lab/clock";
 import { Desk, type Limits, Question } from "../lab/desk";
@@ -14,6 +13,7 @@ import { SiteHeader } from "../ui/header";
 import type { ClassRoom, ClassShown } from "./class-room";
 import { RoomOver } from "./room-over";
 import { StepCard } from "./step-card";
+import { isDone, stepOf } from "./step-done";
 
 type Props = { room: ClassRoom; shown: ClassShown; blank: Model; limits: Limits };
 
@@ -33,6 +33,7 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
   useExpiry(isOver ? null : started, ids, actions);
   useOtherTabs(actions, room.keptAs, ready);
   const isLed = shown.room?.guided;
+  const step = shown.room && stepOf(shown.room);
   // Who is led through a lesson does not set the limits himself.
   const desk = { ids, model, actions, ready, isBusy, limits: isLed ? undefined : limits };
   return (
@@ -54,8 +55,8 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
         )}
         <Desk
           {...desk}
-          captioned={isLed && (shown.room?.step ?? 0) > 0}
-          between={isLed ? lesson[(shown.room?.step ?? 0) - 1]?.between : undefined}
+          captioned={step !== undefined && step !== null}
+          between={step && shown.room && !isDone(model, shown.room, step) ? step.between : undefined}
           fixed
           asks={shown.room?.predictions}
           folded={isLed}

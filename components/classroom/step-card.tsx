@@ -1,6 +1,5 @@
 import { cellKey } from "@/lib/cell";
-import { canShow } from "@/lib/classroom/cells";
-import { lesson } from "@/lib/classroom/lesson";
+import { type LessonStep, lesson } from "@/lib/classroom/lesson";
 import type { RoomState } from "@/lib/classroom/room-state";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Aside, isScenario, type Scenario } from "@/lib/scenarios";
@@ -11,12 +10,13 @@ import { mechanismWords } from "../words/mechanisms";
 import { comparedWords, predictionWords } from "../words/outcomes";
 import { scenarioWords } from "../words/scenarios";
 import { OutcomePill } from "./outcome-pill";
+import { isDone, seenIn, serversIn, stepOf } from "./step-done";
 
 type Props = { room: RoomState; model: Model; actions: Actions; ready: boolean };
 
 /** What the class is at: the question, what this learner expects of each server, what to do, and what came out. */
 export function StepCard({ room, model, actions, ready }: Props) {
-  const step = lesson[room.step - 1];
+  const step = stepOf(room);
   if (!step)
     return (
       <Head
@@ -26,31 +26,27 @@ export function StepCard({ room, model, actions, ready }: Props) {
       />
     );
   const { title, asks, does } = lessonWords[step.id];
-  const ids = room.mechanisms.filter((mechanism) => canShow({ mechanism, scenario: step.scenario }));
-  const { observations } = model.state;
-  const isSeen = (id: MechanismId) =>
-    observations.some(({ mechanism, scenario }) => mechanism === id && scenario === step.scenario);
+  const ids = serversIn(room, step);
   const hasSaid =
     !room.predictions ||
     step.id === "neighbour" ||
-    ids.every((id) => isSeen(id) || model.predictions[cellKey(id, step.scenario)]);
+    ids.every((id) => seenIn(model, step, id) || model.predictions[cellKey(id, step.scenario)]);
   const beside = ids
     .map((id) => columnOf(model, id).replay)
     .find((replay) => replay && !replay.earlier && replay.verdict.scenario !== step.scenario)
     ?.verdict.scenario;
-  const isDone = step.id !== "neighbour" && ids.every(isSeen);
   return (
     <>
       <Head eyebrow={`Step ${room.step} of ${lesson.length}`} title={title} says={asks} />
       {room.predictions && step.id !== "neighbour" && (
         <div className="mt-3.5 flex flex-wrap gap-x-7 gap-y-3">
           {ids.map((id) => (
-            <Expect key={id} id={id} scenario={step.scenario} model={model} actions={actions} ready={ready} />
+            <Expect key={id} id={id} step={step} model={model} actions={actions} ready={ready} />
           ))}
         </div>
       )}
       <p className="mt-3.5 max-w-[100ch] text-pretty">
-        {isDone ? (
+        {isDone(model, room, step) ? (
           <>
             <strong className="font-semibold">You have seen it.</strong> “Why?” under each verdict tells what
             the server asked. Your teacher goes on in a moment.
@@ -82,11 +78,12 @@ const Head = ({ eyebrow, title, says }: { eyebrow: string; title: string; says: 
   </div>
 );
 
-type ExpectProps = Omit<Props, "room"> & { id: MechanismId; scenario: Scenario };
+type ExpectProps = Omit<Props, "room"> & { id: MechanismId; step: LessonStep };
 
 /** What the learner expects of one server, until he has seen it. */
-function Expect({ id, scenario, model, actions, ready }: ExpectProps) {
-  const seen = model.state.observations.find((one) => one.mechanism === id && one.scenario === scenario);
+function Expect({ id, step, model, actions, ready }: ExpectProps) {
+  const { scenario } = step;
+  const seen = seenIn(model, step, id);
   const said = model.predictions[cellKey(id, scenario)];
   const { name } = mechanismWords[id];
   return (

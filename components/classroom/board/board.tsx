@@ -4,6 +4,8 @@ import { namesOf } from "@/lib/classroom/board-state";
 import { currentScenario } from "@/lib/classroom/cells";
 import { lesson, lessonScenarios } from "@/lib/classroom/lesson";
 import { standingOf } from "@/lib/classroom/standing";
+import { tallyOf } from "@/lib/classroom/tally";
+import type { MechanismId } from "@/lib/mechanisms";
 import type { Scenario } from "@/lib/scenarios";
 import { Button } from "../../ui/button";
 import { SiteHeader } from "../../ui/header";
@@ -25,11 +27,13 @@ export function Board({ store, shown, board }: Props) {
   const { room, learners } = board;
   const [isPresented, setIsPresented] = useState(false);
   const [looked, setLooked] = useState<{ at: Scenario; step: number } | null>(null);
+  const [revealedAt, setRevealedAt] = useState(0);
   const led = currentScenario(room);
   // Whatever the teacher looked at last: the next step brings him back to where the class is.
   const scenario =
     (looked?.step === room.step && looked.at) || led || lessonScenarios[0] || "while-signed-in";
   const step = lesson[room.step - 1];
+  const hidden = revealedAt === room.step ? undefined : unrevealed(board);
   const names = namesOf(learners);
   return (
     <>
@@ -59,8 +63,12 @@ export function Board({ store, shown, board }: Props) {
             </div>
           </div>
           <div className="grid items-start gap-7 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
-            <Expected board={board} scenario={scenario} onLook={(at) => setLooked({ at, step: room.step })} />
-            <Who store={store} board={board} names={names} isPresented={isPresented} />
+            <Expected
+              {...{ board, scenario, hidden }}
+              onLook={(at) => setLooked({ at, step: room.step })}
+              onReveal={() => setRevealedAt(room.step)}
+            />
+            <Who {...{ store, board, names, isPresented, hidden }} />
           </div>
           <Controls store={store} board={board} isPresented={isPresented} />
           <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm text-soft">
@@ -74,6 +82,14 @@ export function Board({ store, shown, board }: Props) {
       <Summary board={board} names={names} isPresented={isPresented} />
     </>
   );
+}
+
+/** The scenario of which not everybody has said yet what he expects: whoever is quick would tell the others what comes. */
+function unrevealed({ room, learners }: BoardState): Scenario | undefined {
+  const scenario = currentScenario(room);
+  if (!room.predictions || !scenario) return undefined;
+  const isSilent = (mechanism: MechanismId) => tallyOf(mechanism, scenario, learners).silent > 0;
+  return room.mechanisms.some(isSilent) ? scenario : undefined;
 }
 
 const stepOf = (step: number) => (step === 0 ? "Before the lesson" : `Step ${step} of ${lesson.length}`);

@@ -25,7 +25,7 @@ export function Controls({ store, board: { room, learners }, isPresented }: Prop
     <div
       role="group"
       aria-label="For everybody"
-      className="sticky bottom-0 z-10 -mx-2 mt-4 flex flex-wrap items-center gap-3 bg-paper px-2 py-3 text-base *:text-base max-lg:static"
+      className="sticky bottom-0 z-10 -mx-2 mt-4 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-3 text-base *:text-base max-lg:static"
     >
       {guided && (
         <>

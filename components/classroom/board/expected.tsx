@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { BoardState } from "@/lib/classroom/board-state";
 import { canShow, currentScenario } from "@/lib/classroom/cells";
 import { lessonScenarios } from "@/lib/classroom/lesson";
@@ -11,21 +10,22 @@ import { reasonWords } from "../../words/verdicts";
 import { OutcomePill } from "../outcome-pill";
 import { Bar } from "./bar";
 
-type Props = { board: BoardState; scenario: Scenario; onLook: (scenario: Scenario) => void };
+type Props = {
+  board: BoardState;
+  scenario: Scenario;
+  /** Of which scenario it is not shown yet what came out. */
+  hidden?: Scenario;
+  onLook: (scenario: Scenario) => void;
+  onReveal: () => void;
+};
 
 /** What the class expected in one scenario, and what came out, server by server. */
-export function Expected({ board: { room, learners }, scenario, onLook }: Props) {
-  const [revealedAt, setRevealedAt] = useState(0);
+export function Expected({ board: { room, learners }, scenario, hidden, onLook, onReveal }: Props) {
   const led = currentScenario(room);
   const tallies = room.mechanisms
     .filter((mechanism) => canShow({ mechanism, scenario }))
     .map((mechanism) => tallyOf(mechanism, scenario, learners));
-  // Whoever is quick would tell the others what comes, before they have said what they expect.
-  const isHidden =
-    room.predictions &&
-    scenario === led &&
-    revealedAt !== room.step &&
-    tallies.some(({ silent }) => silent > 0);
+  const isHidden = scenario === hidden;
   const said = Math.max(0, ...tallies.map(({ silent }) => learners.length - silent));
   const seen = Math.max(0, ...tallies.map(({ letIn, keptOut }) => letIn + keptOut));
   return (
@@ -53,7 +53,7 @@ export function Expected({ board: { room, learners }, scenario, onLook }: Props)
       </div>
       {isHidden && (
         <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button large onClick={() => setRevealedAt(room.step)}>
+          <Button large onClick={onReveal}>
             Show what came out
           </Button>
           <p className="text-[15px] text-soft">It shows by itself when everybody has said what he expects.</p>

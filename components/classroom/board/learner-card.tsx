@@ -5,10 +5,13 @@ import type { Learner } from "@/lib/classroom/learner";
 import { lessonScenarios } from "@/lib/classroom/lesson";
 import type { RoomState } from "@/lib/classroom/room-state";
 import type { Standing } from "@/lib/classroom/standing";
+import type { Scenario } from "@/lib/scenarios";
 
 type Props = Standing & {
   learner: Learner;
   room: Pick<RoomState, "mechanisms">;
+  /** Of which scenario it is not shown yet what came out. */
+  hidden?: Scenario;
   /** Null where names are hidden. */
   name: string | null;
   onOpen?: (id: string) => void;
@@ -16,7 +19,7 @@ type Props = Standing & {
 
 /** One learner: a square for each server in each scenario, filled with what he saw. */
 export const LearnerCard = memo(
-  ({ learner, room, name, onOpen, seen, of, isHere, waiting }: Props) => {
+  ({ learner, room, hidden, name, onOpen, seen, of, isHere, waiting }: Props) => {
     const isStuck = waiting !== undefined && isHere;
     const note = isStuck ? `waiting ${waiting} min` : isHere ? null : "away";
     const content = (
@@ -27,7 +30,7 @@ export const LearnerCard = memo(
             {note && <span className="shrink-0 text-[12.5px] opacity-80">{note}</span>}
           </span>
         )}
-        <Squares learner={learner} room={room} />
+        <Squares learner={learner} room={room} hidden={hidden} />
         <span className="sr-only">{`${seen} of ${of} seen`}</span>
       </>
     );
@@ -46,6 +49,7 @@ export const LearnerCard = memo(
   },
   (before, after) =>
     before.learner === after.learner &&
+    before.hidden === after.hidden &&
     before.name === after.name &&
     before.onOpen === after.onOpen &&
     before.isHere === after.isHere &&
@@ -53,10 +57,10 @@ export const LearnerCard = memo(
     before.seen === after.seen,
 );
 
-type SquaresProps = Pick<Props, "learner" | "room">;
+type SquaresProps = Pick<Props, "learner" | "room" | "hidden">;
 
 /** Let in is a full square, kept out a square with its lower half empty, so that it is not told by colour alone. */
-const Squares = ({ learner, room: { mechanisms } }: SquaresProps) => (
+const Squares = ({ learner, room: { mechanisms }, hidden }: SquaresProps) => (
   <span
     aria-hidden
     className="mt-2 grid gap-1"
@@ -69,9 +73,11 @@ const Squares = ({ learner, room: { mechanisms } }: SquaresProps) => (
           ? "border-transparent"
           : !outcome
             ? "border-line bg-wash"
-            : outcome.accepted
-              ? "border-in bg-in"
-              : "border-out bg-linear-to-t from-card from-45% to-out to-45%";
+            : scenario === hidden
+              ? "border-soft bg-soft"
+              : outcome.accepted
+                ? "border-in bg-in"
+                : "border-out bg-linear-to-t from-card from-45% to-out to-45%";
         return <span key={`${mechanism} ${scenario}`} className={`h-2.5 rounded-[3px] border ${look}`} />;
       }),
     )}

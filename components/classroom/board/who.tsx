@@ -5,6 +5,7 @@ import { cellsOf, currentScenario } from "@/lib/classroom/cells";
 import type { Learner } from "@/lib/classroom/learner";
 import { lessonScenarios } from "@/lib/classroom/lesson";
 import { standingOf } from "@/lib/classroom/standing";
+import type { Scenario } from "@/lib/scenarios";
 import { mechanismWords } from "../../words/mechanisms";
 import { scenarioWords } from "../../words/scenarios";
 import type { BoardStore } from "./board-store";
@@ -16,13 +17,15 @@ type Props = {
   board: BoardState;
   names: Map<string, string>;
   isPresented: boolean;
+  /** Of which scenario it is not shown yet what came out. */
+  hidden?: Scenario;
 };
 
 /** Above so many learners each has a small card. */
 const roomy = 40;
 
 /** Everybody in the room and what each has seen; who may be stuck comes first in words. */
-export function Who({ store, board, names, isPresented }: Props) {
+export function Who({ store, board, names, isPresented, hidden }: Props) {
   const [opened, setOpened] = useState<Learner["id"] | null>(null);
   const { room, learners, now } = board;
   const standings = learners.map((learner) => standingOf(learner, room, now));
@@ -58,6 +61,7 @@ export function Who({ store, board, names, isPresented }: Props) {
                   key={learner.id}
                   learner={learner}
                   room={room}
+                  hidden={hidden}
                   {...standing}
                   name={isPresented ? null : (names.get(learner.id) ?? learner.nickname)}
                   onOpen={isPresented ? undefined : setOpened}
