@@ -91,12 +91,12 @@ describe.each(stores)("over %s, a learner", (_, makeStore) => {
     expect(await room.hasLab(amina.lab)).toBe(false);
     expect((await room.room()).touched).toEqual({ [amina.id]: 1 });
     const calls = [
-      changeLearner(room.on, room.opened, amina.id, (learner) => learner),
-      rename(room.on, room.opened, amina.id, "Amina"),
-      reset(room.on, room.opened, amina.id),
-      room.takeUp(amina.id),
+      () => changeLearner(room.on, room.opened, amina.id, (learner) => learner),
+      () => rename(room.on, room.opened, amina.id, "Amina"),
+      () => reset(room.on, room.opened, amina.id),
+      () => room.takeUp(amina.id),
     ];
-    for (const call of calls) await expect(call).rejects.toMatchObject(notThere);
+    for (const call of calls) await expect(call()).rejects.toMatchObject(notThere);
     expect(await room.learners()).toEqual([bo]);
   });
 });
