@@ -1,4 +1,5 @@
 import { networkInterfaces } from "node:os";
+import type { Asked } from "./asked";
 import { isLoopbackName } from "./loopback-name";
 
 /**
@@ -16,7 +17,7 @@ export const lanAddresses = (interfaces = networkInterfaces()): string[] =>
  * Where others in its networks reach this server, as origins. Said only to whoever has it open under a loopback name, and so
  * sits at the machine: a proxy passes on, as X-Forwarded-Host, the name under which others have it.
  */
-export function originsForOthers({ url, headers }: Request, addresses = lanAddresses()): string[] {
+export function originsForOthers({ url, headers }: Asked, addresses = lanAddresses()): string[] {
   const { protocol } = new URL(url);
   const hosts = [headers.get("host"), headers.get("x-forwarded-host")].filter((host) => host !== null);
   const asked = hosts.map((host) => URL.parse(`${protocol}//${host}`));

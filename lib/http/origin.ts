@@ -1,14 +1,15 @@
 import { Problem } from "@/lib/problem";
+import type { Asked } from "./asked";
 
 /**
  * SameSite does not keep out a page at another port of this host; what browsers say of a request does.
  * @throws {Problem} 403
  */
-export function refuseOtherOrigins(request: Request) {
+export function refuseOtherOrigins(request: Asked) {
   if (!isOwn(request)) throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
 }
 
-function isOwn({ headers }: Request): boolean {
+function isOwn({ headers }: Asked): boolean {
   const from = headers.get("sec-fetch-site");
   if (from !== null) return from === "same-origin" || from === "none";
   // Browsers say it to addresses that they trust only. To others, such as http://192.168.1.20, they still name the origin.

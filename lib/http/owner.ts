@@ -2,6 +2,7 @@ import { backend } from "@/lib/backend";
 import { controlCookie, requireOwner, sealControl } from "@/lib/lab/control";
 import { type Backend, type Lab, labLifetime, openLab } from "@/lib/lab/lab";
 import { allPaths } from "@/lib/lab/state";
+import type { Asked } from "./asked";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 import { refuseOtherOrigins } from "./origin";
 import { sessionCookie } from "./site";
@@ -20,7 +21,7 @@ export const controlOf = async (on: Backend, lab: string) =>
   });
 
 /** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner and for pages of other origins. */
-export async function ownLab(request: Request, id: string): Promise<{ on: Backend; lab: Lab }> {
+export async function ownLab(request: Asked, id: string): Promise<{ on: Backend; lab: Lab }> {
   const on = backend();
   const lab = await openLab(on, id);
   refuseOtherOrigins(request);

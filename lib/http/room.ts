@@ -4,6 +4,7 @@ import { openRoom, type Room, secondsLeft, type TeacherSession } from "@/lib/cla
 import { learnerCookie, requireLearner, sealLearner } from "@/lib/classroom/seat";
 import { requireTeacher, sealTeacher, teacherCookie } from "@/lib/classroom/teacher";
 import type { Backend } from "@/lib/lab/lab";
+import type { Asked } from "./asked";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 import { refuseOtherOrigins } from "./origin";
 
@@ -34,7 +35,7 @@ export const learnerHeader = async (on: Backend, room: Room, id: string) =>
 
 /** @throws {Problem} 404 for an unknown room, 410 for a closed one, 403 for anybody but its teacher and for other origins */
 export async function ledRoom(
-  request: Request,
+  request: Asked,
   code: string,
 ): Promise<{ on: Backend; room: Room; session: TeacherSession }> {
   const on = backend();
@@ -46,7 +47,7 @@ export async function ledRoom(
 
 /** @throws {Problem} 404 for an unknown room, 410 for a closed one, 403 for whoever has not joined and for other origins */
 export async function joinedRoom(
-  request: Request,
+  request: Asked,
   code: string,
   open: (on: Backend, code: string) => Promise<Room> = recentRoom,
 ): Promise<{ on: Backend; room: Room; learner: string }> {

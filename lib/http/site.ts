@@ -2,6 +2,7 @@ import { backend } from "@/lib/backend";
 import type { Answer } from "@/lib/lab/acts";
 import { sitePath } from "@/lib/lab/browsers";
 import { arrive, type Visit } from "@/lib/lab/visit";
+import type { Asked } from "./asked";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 
 export type SiteParams = { lab: string; browser: string; mechanism: string };
@@ -9,7 +10,7 @@ export type SiteParams = { lab: string; browser: string; mechanism: string };
 /** The name of the cookie in which every copy of the site keeps its session. */
 export const sessionCookie = "session";
 
-export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
+export const visitOf = (request: Asked, params: SiteParams): Promise<Visit> =>
   arrive(backend(), params, cookieOf(request, sessionCookie));
 
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
@@ -33,4 +34,4 @@ export function cookiesOf<Body>(visit: Visit, { setCookie: sent }: Answer<Body>,
 export const refreshedCookies = <Body>(visit: Visit, answer: Answer<Body>) =>
   cookiesOf(visit, answer, visit.browser !== "attacker");
 
-export const wantsPage = (request: Request) => request.headers.get("accept")?.includes("text/html") ?? false;
+export const wantsPage = (request: Asked) => request.headers.get("accept")?.includes("text/html") ?? false;

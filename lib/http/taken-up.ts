@@ -4,8 +4,10 @@ import { touchesOf } from "@/lib/classroom/room-state";
 import { takeUp } from "@/lib/classroom/take-up";
 import type { Backend } from "@/lib/lab/lab";
 import { droppedPaths, type LabState } from "@/lib/lab/state";
+import type { Asked } from "./asked";
 import { removeCookie } from "./cookies";
 import { controlOf } from "./owner";
+import type { Reply } from "./reply";
 import { json } from "./respond";
 import { learnerHeader } from "./room";
 import { sessionCookie } from "./site";
@@ -26,12 +28,12 @@ export type TakenUp = Pick<Learner, "id" | "nickname" | "predictions"> & {
  * without those that his browsers would have dropped by now.
  */
 export async function takenUp(
-  request: Request,
+  request: Asked,
   on: Backend,
   room: Room,
   id: string,
   without: string[] = [],
-): Promise<Response> {
+): Promise<Reply> {
   const { learner, lab, state } = await takeUp(on, room, id);
   const [control, place, dropped] = await Promise.all([
     controlOf(on, lab.id),

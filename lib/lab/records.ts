@@ -34,13 +34,13 @@ export function recordsIn(stored: Stored, away = false, onDrop = () => {}): Coun
 
     async get<Value extends Json>(key: string) {
       count("reads");
-      return structuredClone((stored[at(key)]?.[1] ?? null) as Value | null);
+      return copyOf((stored[at(key)]?.[1] ?? null) as Value | null);
     },
 
     async set(key, value) {
       count("writes");
       remove(key);
-      stored.push([key, structuredClone(value)]);
+      stored.push([key, copyOf(value)]);
       if (stored.length > mostRecords) onDrop();
       stored.splice(0, stored.length - mostRecords);
     },
@@ -52,7 +52,10 @@ export function recordsIn(stored: Stored, away = false, onDrop = () => {}): Coun
 
     async entries<Value extends Json>() {
       count("reads", stored.length);
-      return structuredClone(stored) as [string, Value][];
+      return copyOf(stored) as [string, Value][];
     },
   };
 }
+
+/** Through JSON, as through a store; that is also quicker than `structuredClone` for so little. */
+const copyOf = <Value extends Json>(value: Value): Value => JSON.parse(JSON.stringify(value));

@@ -57,7 +57,10 @@ export const atSite = <Result>(
 
 /** A copy of the site as its mechanism sees it. */
 export const serverOf = (backend: Backend, lab: Lab, mechanism: MechanismId, site: Site) => ({
-  keys: keysOf(backend, lab, mechanism, site),
+  // Only a mechanism that has a key lets it be derived.
+  get keys() {
+    return keysOf(backend, lab, mechanism, site);
+  },
   now: labNow(lab),
   lifetimeSeconds: site.app.lifetimeSeconds ?? lab.lifetimeSeconds,
   absoluteSeconds: lab.absoluteSeconds,
@@ -66,7 +69,7 @@ export const serverOf = (backend: Backend, lab: Lab, mechanism: MechanismId, sit
     site.droppedRecords = true;
   }),
   setLifetime(seconds: number) {
-    site.app.lifetimeSeconds = seconds;
+    site.app = { ...site.app, lifetimeSeconds: seconds };
   },
 });
 

@@ -3,7 +3,7 @@ import { readJson } from "@/lib/http/body";
 import { cookieOf, removeCookie } from "@/lib/http/cookies";
 import { handle } from "@/lib/http/handle";
 import { controlOf, forgottenCookies, ownLab } from "@/lib/http/owner";
-import { json, problemResponse, respond } from "@/lib/http/respond";
+import { json, problemReply, respond } from "@/lib/http/respond";
 import { sessionCookie } from "@/lib/http/site";
 import { stateFor } from "@/lib/http/state";
 import { applyChange, readChange } from "@/lib/lab/change-request";
@@ -40,6 +40,6 @@ export const DELETE = handle<Params>(async (request, { lab: id }) => {
     return respond(null, { status: 204, cookies: forgottenCookies(id) });
   } catch (error) {
     const notHis = error instanceof Problem && [403, 404].includes(error.status) && isLabId(id);
-    return problemResponse(error, { cookies: notHis ? forgottenCookies(id) : [] });
+    return problemReply(error, { cookies: notHis ? forgottenCookies(id) : [] });
   }
 });
