@@ -106,7 +106,9 @@ export class ClassRoom extends Watched<ClassShown> {
     if (!before) return;
     const leap = room.clockSeconds - before.followedSeconds;
     const isTouched = touchesOf(room, before.id) !== before.touched;
-    const isLost = this.view.shown().trouble?.forgotten;
+    // To take his place up again also makes this browser the owner of his lab again.
+    const { trouble } = this.view.shown();
+    const isLost = trouble?.forgotten || trouble?.status === 403;
     if (leap <= 0 && !isTouched && !isLost) return;
     const taken = await api.takeUp(this.code);
     this.#fresh = taken;

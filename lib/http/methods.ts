@@ -11,6 +11,7 @@ const contract: [path: string, methods: string[]][] = [
   ["/api/addresses", ["GET"]],
   ["/api/labs", ["POST"]],
   [lab, ["GET", "PATCH", "DELETE"]],
+  [`${lab}/control`, ["POST"]],
   [`${lab}/${id}/server`, ["GET"]],
   [`${lab}/${id}/${id}`, ["POST"]],
   ["/api/rooms", ["POST"]],

@@ -3,6 +3,7 @@ import { expect, vi } from "vitest";
 import { POST as operate } from "@/app/api/labs/[lab]/[mechanism]/[act]/route";
 import { POST as forge } from "@/app/api/labs/[lab]/[mechanism]/forge/route";
 import { GET as lookInside } from "@/app/api/labs/[lab]/[mechanism]/server/route";
+import { POST as endOtherSessions } from "@/app/api/labs/[lab]/control/route";
 import { DELETE, GET as getLab, PATCH } from "@/app/api/labs/[lab]/route";
 import { POST as postLab } from "@/app/api/labs/route";
 import { GET as getBoard } from "@/app/api/rooms/[room]/board/route";
@@ -37,6 +38,7 @@ const routes: Record<string, Route> = {
   "GET /api/labs/:lab": getLab,
   "PATCH /api/labs/:lab": PATCH,
   "DELETE /api/labs/:lab": DELETE,
+  "POST /api/labs/:lab/control": endOtherSessions,
   "GET /api/labs/:lab/:mechanism/server": lookInside,
   "POST /api/labs/:lab/:mechanism/forge": forge,
   "POST /api/labs/:lab/:mechanism/:act": operate,
@@ -66,17 +68,25 @@ const routes: Record<string, Route> = {
 
 /**
  * `from` is what a browser says of the page that asked: `Sec-Fetch-Site`. `address` is where the request came from: each has
- * one of its own unless that is given, so that only tests of limits come to them.
+ * one of its own unless that is given, so that only tests of limits come to them. `host` is the name under which it was asked.
  */
-type Sent = { cookie?: string; accept?: string; from?: string; address?: string; body?: unknown };
+type Sent = {
+  cookie?: string;
+  accept?: string;
+  from?: string;
+  address?: string;
+  host?: string;
+  body?: unknown;
+};
 
 /** Sends a request to the function that answers it. `body` is sent as JSON, or as it is when it is a text. */
 export async function send(line: string, sent: Sent = {}): Promise<Response> {
-  const { cookie, accept, from, body, address = anyAddress() } = sent;
+  const { cookie, accept, from, host, body, address = anyAddress() } = sent;
   const [method = "", path = ""] = line.split(" ");
   const headers = new Headers({ "x-forwarded-for": address });
   if (cookie !== undefined) headers.set("cookie", cookie);
   if (accept !== undefined) headers.set("accept", accept);
+  if (host !== undefined) headers.set("host", host);
   if (from !== undefined) headers.set("sec-fetch-site", from);
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   const request = new Request(`http://lab.example${path}`, { method, headers, body: text });
@@ -122,6 +132,7 @@ export async function signIn(path: string): Promise<string> {
 export const controls = (lab: string) => [
   `PATCH /api/labs/${lab}`,
   `DELETE /api/labs/${lab}`,
+  `POST /api/labs/${lab}/control`,
   ...mechanisms.flatMap(({ id }) => [
     `GET /api/labs/${lab}/${id}/server`,
     `POST /api/labs/${lab}/${id}/forge`,
