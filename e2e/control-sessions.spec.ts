@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "playwright/test";
 import { LabPage } from "./kit/lab";
+import { Learner } from "./kit/learner";
 import { expect, test } from "./kit/test";
 
 /** Somebody else's client with a copy of a lab's control cookie. */
@@ -46,6 +47,29 @@ test("whose session was ended elsewhere is told so, keeps what he saw, and can s
   expect(await lab.id()).not.toBe(old);
   await lab.setLifetime("5 min");
   await expect(lab.trouble).toBeHidden();
+});
+
+test("a learner who leaves leaves the browser to the next, and his results to the teacher", async ({
+  visitor,
+  request,
+}) => {
+  const plan = { title: "", mechanisms: ["signed", "flask", "redis"], lifetimeSeconds: 30 };
+  const opened = await request.post("/api/rooms", { data: { ...plan, guided: false, predictions: false } });
+  const { code } = await opened.json();
+  const amina = new Learner(await visitor());
+  await amina.join(code, "Amina");
+  await amina.lab.steal();
+  await amina.leave();
+  await expect(amina.page.getByRole("textbox", { name: "Your nickname" })).toBeVisible();
+  expect(await amina.page.context().cookies()).toEqual([]);
+  expect(
+    await amina.page.evaluate((code) => localStorage.getItem(`session-replay-lab.room.${code}`), code),
+  ).toBeNull();
+  const board = await (await request.get(`/api/rooms/${code}/board`)).json();
+  expect(board.learners).toMatchObject([{ nickname: "Amina", outcomes: { "flask while-signed-in": {} } }]);
+  await amina.give("Bo");
+  await amina.isIn("Bo");
+  await expect(amina.lab.outcomes).toContainText("0 of");
 });
 
 test("two tabs go on when one of them ends all other sessions: they are one browser", async ({

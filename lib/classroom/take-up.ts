@@ -5,12 +5,13 @@ import { Problem } from "@/lib/problem";
 import { type Learner, see } from "./learner";
 import type { Room } from "./room";
 import { changeLearner, giveLab } from "./roster";
+import { present } from "./seat";
 
 /**
  * Brings a learner's lab to where his room is: its clock as far on as the teacher has moved everybody's, and on the board
  * all that it has seen, should some of it have been lost on the way there. A lab that is no more is replaced. `enter` is
  * what else is to become of his lab.
- * @throws {Problem} 404 when the learner is not in the room
+ * @throws {Problem} 404 when the learner is not in the room, 403 when he has left
  */
 export async function takeUp(
   on: Backend,
@@ -18,7 +19,7 @@ export async function takeUp(
   id: string,
   enter: (lab: Lab) => Lab = (lab) => lab,
 ): Promise<{ learner: Learner; lab: Lab; state: LabState }> {
-  const { lab: known } = await changeLearner(on, room, id, (learner) => learner);
+  const { lab: known } = await changeLearner(on, room, id, present);
   const come = (lab: Lab) => enter(follow(lab, room));
   const { lab, state } = await bring(on, known, come).catch(async (error) => {
     if (!(error instanceof Problem) || error.status !== 404) throw error;

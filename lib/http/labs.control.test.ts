@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startClass } from "./testing-class";
+import { boardOf, learnersCalls, startClass } from "./testing-class";
 import { expectProblem, readSetCookie, removedAt, send, startLab } from "./testing-client";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: 1_700_000_000_000 }));
@@ -91,9 +91,29 @@ test("a learner who comes back to his class owns his lab, also where his session
     [`POST /api/rooms/${code}/me`],
     [`POST /api/rooms/${code}/me/start-over`],
     [`PUT /api/rooms/${code}/me/predictions`, {}],
+    [`DELETE /api/rooms/${code}/me`],
   ] as const)
     expect(await expectProblem(await send(line, { cookie: learner, body }), 404)).toMatchObject({
       field: "learner",
     });
   await expectProblem(await change(lab, again), 404);
+});
+
+test("a learner who leaves leaves no session behind: neither his place nor his lab takes his cookies any more", async () => {
+  const { code, teacher, learner } = await startClass();
+  const come = () => send(`POST /api/rooms/${code}/me`, { cookie: learner });
+  const answer = await come();
+  const { lab } = (await answer.clone().json()).state;
+  const control = `${cookiesOf(answer)[0]?.pair}`;
+  const left = await send(`DELETE /api/rooms/${code}/me`, { cookie: learner });
+  expect(left.status).toBe(204);
+  expect(removedAt(left)).toEqual(
+    expect.arrayContaining([`learner= Path=/api/rooms/${code}`, `control= Path=/api/labs/${lab}`]),
+  );
+  for (const [line, body] of learnersCalls(code))
+    await expectProblem(await send(line, { cookie: learner, body }), 403);
+  await expectProblem(await change(lab, control), 403);
+  expect((await boardOf(code, teacher)).learners).toMatchObject([{ nickname: "Amina" }]);
+  const again = await send(`POST /api/rooms/${code}/learners`, { cookie: learner, body: { nickname: "Bo" } });
+  expect([again.status, (await again.json()).nickname]).toEqual([201, "Bo"]);
 });

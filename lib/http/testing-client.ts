@@ -12,7 +12,7 @@ import { POST as resetLearner } from "@/app/api/rooms/[room]/learners/[learner]/
 import { DELETE as removeLearner, PATCH as rename } from "@/app/api/rooms/[room]/learners/[learner]/route";
 import { POST as join } from "@/app/api/rooms/[room]/learners/route";
 import { PUT as predict } from "@/app/api/rooms/[room]/me/predictions/route";
-import { POST as takeUp } from "@/app/api/rooms/[room]/me/route";
+import { DELETE as leave, POST as takeUp } from "@/app/api/rooms/[room]/me/route";
 import { POST as startOver } from "@/app/api/rooms/[room]/me/start-over/route";
 import { POST as resetEverybody } from "@/app/api/rooms/[room]/reset/route";
 import { PATCH as changeRoom, DELETE as closeRoom, GET as getRoom } from "@/app/api/rooms/[room]/route";
@@ -56,6 +56,7 @@ const routes: Record<string, Route> = {
   "DELETE /api/rooms/:room/learners/:learner": removeLearner,
   "POST /api/rooms/:room/learners/:learner/reset": resetLearner,
   "POST /api/rooms/:room/me": takeUp,
+  "DELETE /api/rooms/:room/me": leave,
   "POST /api/rooms/:room/me/start-over": startOver,
   "PUT /api/rooms/:room/me/predictions": predict,
   "GET /labs/:lab/:browser/:mechanism": getSite,

@@ -1,7 +1,9 @@
 import { sealData } from "iron-session";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { mechanisms } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
 import { endOtherSessions, newOwner, requireOwner, startLab, stayOwner } from "./control";
+import { add, newSession } from "./control-session";
 import { deriveKey } from "./keys";
 import { type Backend, changeLab, openLab } from "./lab";
 
@@ -199,6 +201,27 @@ test("a request of an owner whose sessions are in order costs the store nothing"
   await requireOwner(on, kept, first);
   await stayOwner(on, kept, first);
   expect(write).not.toHaveBeenCalled();
+});
+
+test("a lab is kept in less than a kilobyte, with all that it can have", async () => {
+  const seat = {
+    room: "QK7M2P",
+    learner: "x".repeat(22),
+    endsAt: Date.now(),
+    followedSeconds: 3_155_760_000,
+  };
+  await changeLab(on, lab, (lab) => ({
+    ...lab,
+    offsetSeconds: 31_536_000_000,
+    lifetimeSeconds: 2_592_000,
+    absoluteSeconds: 5_184_000,
+    sites: mechanisms.map(({ id }) => id),
+    seat,
+    control: Array.from({ length: 10 }, () => newSession(Date.now()).session)
+      .map((session) => ({ ...session, ends: Date.now() + hour }))
+      .reduce((sessions, session) => add(sessions, session, Date.now()), lab.control),
+  }));
+  expect((await on.store.get(`lab:${lab}`))?.length).toBeLessThan(1000);
 });
 
 test("a lab that was kept before sessions could end has no owner, and says what to do", async () => {
