@@ -9,16 +9,21 @@ type Props = { actions: Actions; ready: boolean };
 export function EndOtherSessions({ actions, ready }: Props) {
   const [isDone, setIsDone] = useState(false);
   const end = async () => setIsDone(await actions.endOtherSessions());
-  if (isDone) return <span className="text-xs">Only this browser controls the lab now.</span>;
   return (
-    <button
-      type="button"
-      aria-disabled={!ready}
-      onClick={ready ? end : undefined}
-      title="Whoever has a copy of this lab’s control cookie can neither move its clock nor end it any more."
-      className="text-xs underline decoration-line underline-offset-2 hover:text-ink pointer-coarse:min-h-11"
-    >
-      End other control sessions
-    </button>
+    <p className="mt-6 flex flex-wrap items-center gap-x-2 text-xs text-soft">
+      {isDone
+        ? "Only this browser controls the lab now."
+        : "Only the browser that holds this lab’s control cookie moves its clock or ends it. Was it copied?"}
+      {!isDone && (
+        <button
+          type="button"
+          aria-disabled={!ready}
+          onClick={ready ? end : undefined}
+          className="underline underline-offset-2 hover:text-ink pointer-coarse:min-h-11"
+        >
+          End other control sessions
+        </button>
+      )}
+    </p>
   );
 }

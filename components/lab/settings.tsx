@@ -4,7 +4,6 @@ import { type ComponentProps, startTransition, useOptimistic } from "react";
 import { span } from "../ui/time";
 import type { Actions } from "./actions";
 import type { Limits } from "./desk";
-import { EndOtherSessions } from "./end-other-sessions";
 import type { Model } from "./model";
 import { StartOver } from "./start-over";
 
@@ -20,7 +19,6 @@ export const Settings = ({ limits, ...rest }: Props) => (
   <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-[13px] text-soft">
     {limits && <Choices limits={limits} {...rest} />}
     <StartOver {...rest} />
-    <EndOtherSessions {...rest} />
   </div>
 );
 

@@ -40,7 +40,8 @@ export class Door {
 
 /** A lab's server of its own, over a real Redis of its own, with a door in between. */
 export async function startWithDoor(
-  { token, secret } = { token: "outage", secret: "of-the-lab-whose-store-comes-and-goes" },
+  token = "outage",
+  env: Record<string, string> = { LAB_SECRET: "of-the-lab-whose-store-comes-and-goes" },
 ) {
   const redis = await startRedis({ token });
   const door = new Door(Number(new URL(redis.url).port));
@@ -48,7 +49,7 @@ export async function startWithDoor(
   const server = await startServer({
     UPSTASH_REDIS_REST_URL: door.url,
     UPSTASH_REDIS_REST_TOKEN: redis.token,
-    LAB_SECRET: secret,
+    ...env,
   });
   const stop = async () => {
     await server.stop();
