@@ -8,7 +8,7 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble | null; a
   if (!trouble) return null;
   return (
     <Alert {...trouble}>
-      {trouble.forgotten ? (
+      {trouble.forgotten || trouble.status === 403 ? (
         <Button onClick={() => actions.startOver()}>Start a new lab</Button>
       ) : (
         <Button onClick={trouble.again}>Try again</Button>

@@ -6,10 +6,12 @@ import type { Asked } from "./asked";
  * @throws {Problem} 403
  */
 export function refuseOtherOrigins(request: Asked) {
-  if (!isOwn(request)) throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
+  if (!isOwnOrigin(request))
+    throw new Problem(403, "Another site asked for this.", "Do it on the lab's own page.");
 }
 
-function isOwn({ headers }: Asked): boolean {
+/** Whether a page of the lab itself asks, or no page: a person with an address bar, a script. */
+export function isOwnOrigin({ headers }: Asked): boolean {
   const from = headers.get("sec-fetch-site");
   if (from !== null) return from === "same-origin" || from === "none";
   // Browsers say it to addresses that they trust only. To others, such as http://192.168.1.20, they still name the origin.

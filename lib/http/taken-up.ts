@@ -2,11 +2,12 @@ import type { Learner } from "@/lib/classroom/learner";
 import type { Room } from "@/lib/classroom/room";
 import { touchesOf } from "@/lib/classroom/room-state";
 import { takeUp } from "@/lib/classroom/take-up";
+import { newOwner } from "@/lib/lab/control";
 import type { Backend } from "@/lib/lab/lab";
 import { droppedPaths, type LabState } from "@/lib/lab/state";
 import type { Asked } from "./asked";
 import { removeCookie } from "./cookies";
-import { controlOf } from "./owner";
+import { controlHeader } from "./owner";
 import type { Reply } from "./reply";
 import { json } from "./respond";
 import { learnerHeader } from "./room";
@@ -34,13 +35,19 @@ export async function takenUp(
   id: string,
   without: string[] = [],
 ): Promise<Reply> {
-  const { learner, lab, state } = await takeUp(on, room, id);
+  const owner = newOwner(on);
+  const { learner, lab, state } = await takeUp(on, room, id, owner.enter);
   const [control, place, dropped] = await Promise.all([
-    controlOf(on, lab.id),
-    learnerHeader(on, room, id),
+    owner.control(lab),
+    learnerHeader(request, on, room, id),
     droppedPaths(on, lab),
   ]);
-  const cookies = [...without, control, place, ...dropped.map((path) => removeCookie(sessionCookie, path))];
+  const cookies = [
+    ...without,
+    controlHeader(request, lab.id, control),
+    place,
+    ...dropped.map((path) => removeCookie(sessionCookie, path)),
+  ];
   const body: TakenUp = {
     id,
     nickname: learner.nickname,

@@ -18,5 +18,5 @@ export const POST = handle(async (request) => {
   await spend({ name: "rooms", points: readLimits().roomsPerHour, seconds: 60 * 60 }, clientAddress(request));
   const on = backend();
   const { room, session } = await openNewRoom(on, plan);
-  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(on, room, session)] });
+  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(request, on, room, session)] });
 });

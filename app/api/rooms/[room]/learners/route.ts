@@ -26,6 +26,6 @@ export const POST = handle<RoomParams>(async (request, { room: code }) => {
   const { id, nickname: name } = known ?? (await join(on, room, nickname, roomLearners));
   return json(
     { id, nickname: name },
-    { status: known ? 200 : 201, cookies: [await learnerHeader(on, room, id)] },
+    { status: known ? 200 : 201, cookies: [await learnerHeader(request, on, room, id)] },
   );
 });
