@@ -2,6 +2,7 @@ import { backend } from "@/lib/backend";
 import { controlCookie, requireOwner, sealControl } from "@/lib/lab/control";
 import { type Backend, type Lab, labLifetime, openLab } from "@/lib/lab/lab";
 import { allPaths } from "@/lib/lab/state";
+import { spend } from "@/lib/limits/limiter";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 import { refuseOtherOrigins } from "./origin";
 import { sessionCookie } from "./site";
@@ -19,12 +20,14 @@ export const controlOf = async (on: Backend, lab: string) =>
     maxAge: labLifetime,
   });
 
-/** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner and for pages of other origins. */
+/** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner and for pages of other origins, 429. */
 export async function ownLab(request: Request, id: string): Promise<{ on: Backend; lab: Lab }> {
   const on = backend();
   const lab = await openLab(on, id);
   refuseOtherOrigins(request);
   await requireOwner(on, id, cookieOf(request, controlCookie));
+  // Only now: a stranger who knows the lab's id cannot use up what its owner may do.
+  await spend("actsInLab", id);
   return { on, lab };
 }
 

@@ -1,7 +1,10 @@
 import { backend } from "@/lib/backend";
 import type { Answer } from "@/lib/lab/acts";
 import { sitePath } from "@/lib/lab/browsers";
+import { isLabId } from "@/lib/lab/lab-id";
 import { arrive, type Visit } from "@/lib/lab/visit";
+import { spend } from "@/lib/limits/limiter";
+import { clientAddress } from "./client-address";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 
 export type SiteParams = { lab: string; browser: string; mechanism: string };
@@ -9,8 +12,25 @@ export type SiteParams = { lab: string; browser: string; mechanism: string };
 /** The name of the cookie in which every copy of the site keeps its session. */
 export const sessionCookie = "session";
 
-export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
+export const visitOf = async (request: Request, params: SiteParams): Promise<Visit> =>
   arrive(backend(), params, cookieOf(request, sessionCookie));
+
+/**
+ * The same where it counts what is asked. All is begun at once: over a network, counting takes no time of its own.
+ * @throws {Problem} 429 also
+ */
+export async function countedVisitOf(
+  request: Request,
+  params: SiteParams,
+  what: "signIns" | "replays",
+): Promise<Visit> {
+  const [visit] = await Promise.all([
+    visitOf(request, params),
+    spend(what, clientAddress(request)),
+    isLabId(params.lab) && spend(`${what}InLab`, params.lab),
+  ]);
+  return visit;
+}
 
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
 
