@@ -17,6 +17,8 @@ const withMDX = createMDX({
 export default withMDX({
   reactStrictMode: true,
   poweredByHeader: false,
+  // What the proxy holds of a body where Next.js serves by itself, in bytes: the routes refuse more than half of it, unread.
+  experimental: { proxyClientMaxBodySize: 8192 },
   // `npm test` checks the types, of the tests too; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
 });

@@ -18,7 +18,8 @@ export const siteRoute = (
     } catch (error) {
       if (!wantsPage(request)) return problemResponse(error);
       const problem = problemOf(error);
-      return respond(trouble(problem), { type: page, status: problem.status });
+      const { status, retryAfterSeconds } = problem;
+      return respond(trouble(problem), { type: page, status, retryAfterSeconds });
     }
   });
 

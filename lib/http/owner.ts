@@ -5,7 +5,7 @@ import { allPaths } from "@/lib/lab/state";
 import { spend } from "@/lib/limits/limiter";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 import { refuseOtherOrigins } from "./origin";
-import { sessionCookie } from "./site";
+import { sessionCookie } from "./session-cookie";
 
 const controlPath = (lab: string) => `/api/labs/${lab}`;
 

@@ -5,15 +5,13 @@ import { isLabId } from "@/lib/lab/lab-id";
 import { arrive, type Visit } from "@/lib/lab/visit";
 import { spend } from "@/lib/limits/limiter";
 import { clientAddress } from "./client-address";
-import { cookieOf, removeCookie, setCookie } from "./cookies";
+import { removeCookie, setCookie } from "./cookies";
+import { sessionCookie, sessionOf } from "./session-cookie";
 
 export type SiteParams = { lab: string; browser: string; mechanism: string };
 
-/** The name of the cookie in which every copy of the site keeps its session. */
-export const sessionCookie = "session";
-
 export const visitOf = async (request: Request, params: SiteParams): Promise<Visit> =>
-  arrive(backend(), params, cookieOf(request, sessionCookie));
+  arrive(backend(), params, sessionOf(request));
 
 /**
  * The same where it counts what is asked. All is begun at once: over a network, counting takes no time of its own.

@@ -8,7 +8,7 @@ import { removeCookie } from "./cookies";
 import { controlOf } from "./owner";
 import { json } from "./respond";
 import { learnerHeader } from "./room";
-import { sessionCookie } from "./site";
+import { sessionCookie } from "./session-cookie";
 import { told } from "./state";
 
 /** A learner's place, as his page gets it. */

@@ -4,7 +4,7 @@ import { cookieOf, removeCookie } from "@/lib/http/cookies";
 import { handle } from "@/lib/http/handle";
 import { controlOf, forgottenCookies, ownLab } from "@/lib/http/owner";
 import { json, problemResponse, respond } from "@/lib/http/respond";
-import { sessionCookie } from "@/lib/http/site";
+import { sessionCookie } from "@/lib/http/session-cookie";
 import { stateFor } from "@/lib/http/state";
 import { applyChange, readChange } from "@/lib/lab/change-request";
 import { controlCookie, isOwner } from "@/lib/lab/control";
