@@ -69,8 +69,8 @@ it("begins anew when its time is over", async () => {
 });
 
 it("is what the process was started with, and the same each time", async () => {
-  vi.stubEnv("ROOMS_PER_HOUR", "2");
-  const ask = () => spend("rooms", "somebody");
+  vi.stubEnv("ROOM_JOINS_PER_MINUTE", "2");
+  const ask = () => spend("joins", "somebody");
   await ask();
   await ask();
   await expect(ask()).rejects.toMatchObject({

@@ -27,7 +27,8 @@ export async function spendOf({ tooMany }: Limit, limiter: Limiter, who: string)
   } catch (error) {
     if (!isOver(error)) throw error;
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw new Problem(429, tooMany, `Try again in ${seconds} s.`, undefined, seconds);
+    const wait = seconds <= 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+    throw new Problem(429, tooMany, `Try again in ${wait}.`, undefined, seconds);
   }
 }
 
