@@ -16,6 +16,7 @@ test("who replays too often is told when he can again, and keeps what he has see
     await lab.replay();
     await lab.replay();
     await expect(lab.trouble).toContainText("Too much was asked of this lab at once.");
+    await expect(lab.trouble).toBeInViewport({ ratio: 1 });
     await expect(lab.trouble).toContainText(/Try again in \d\d? s\./);
     const again = lab.trouble.getByRole("button", { name: "Try again" });
     await expect(again).toBeDisabled();
@@ -65,7 +66,7 @@ test("who comes when too many labs were started from his network gets one as soo
     await page.clock.install();
     await page.goto("/");
     const lab = new LabPage(page);
-    await expect(lab.trouble).toContainText("Too many have asked for this from your network.");
+    await expect(lab.trouble).toContainText("Too many labs were started from your network.");
     await expect(lab.trouble).toContainText(/Try again in \d\d? s\./);
     const again = lab.trouble.getByRole("button", { name: "Try again" });
     await expect(again).toBeDisabled();

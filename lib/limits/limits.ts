@@ -16,7 +16,7 @@ const perMinute = (points: number, tooMany: string): Limit => ({ points, seconds
  */
 export const limitsFrom = (set: Limits) => ({
   /** Idle labs take 700 bytes each: with so many, one address needs hours to push out of a full memory one that rests. */
-  labs: perMinute(set.labsPerMinute, fromNetwork),
+  labs: perMinute(set.labsPerMinute, "Too many labs were started from your network."),
   /** Signing in and out. */
   signIns: perMinute(set.signInsPerMinute, fromNetwork),
   signInsInLab: perMinute(set.labSignInsPerMinute, inLab),
