@@ -26,8 +26,8 @@ export async function ownLab(request: Request, id: string): Promise<{ on: Backen
   const lab = await openLab(on, id);
   refuseOtherOrigins(request);
   await requireOwner(on, id, cookieOf(request, controlCookie));
-  // Only now: a stranger who knows the lab's id cannot use up what its owner may do.
-  await spend("actsInLab", id);
+  // Only now: a stranger who knows the lab's id cannot use up what its owner may do. To look is no act.
+  if (request.method !== "GET") await spend("actsInLab", id);
   return { on, lab };
 }
 

@@ -23,7 +23,7 @@ export const limitsFrom = (set: Limits) => ({
   /** Opening the account or the page of a site, whoever does. */
   replays: perMinute(set.replaysPerMinute, fromNetwork),
   replaysInLab: perMinute(set.labReplaysPerMinute, inLab),
-  /** What only a lab's owner does: move its clock, be its operator, look inside, forge, delete. */
+  /** What only a lab's owner does: move its clock, change its settings, be its operator, forge, end it. */
   actsInLab: perMinute(set.labActsPerMinute, inLab),
   joins: perMinute(set.joinsPerMinute, fromNetwork),
   /** By learner, and by room for everybody at once: each begins labs. */
