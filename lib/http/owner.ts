@@ -2,11 +2,12 @@ import { backend } from "@/lib/backend";
 import { type Control, controlCookie, requireOwner } from "@/lib/lab/control";
 import { type Backend, type Lab, openLab } from "@/lib/lab/lab";
 import { allPaths } from "@/lib/lab/state";
+import { spend } from "@/lib/limits/limiter";
 import type { Asked } from "./asked";
 import { cookieOf, removeCookie } from "./cookies";
 import { refuseOtherOrigins } from "./origin";
 import { ownCookie } from "./own-cookie";
-import { sessionCookie } from "./site";
+import { sessionCookie } from "./session-cookie";
 
 const controlPath = (lab: string) => `/api/labs/${lab}`;
 
@@ -14,7 +15,7 @@ const controlPath = (lab: string) => `/api/labs/${lab}`;
 export const controlHeader = (request: Asked, lab: string, control: Control) =>
   ownCookie(request, { name: controlCookie, path: controlPath(lab), ...control });
 
-/** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner and for pages of other origins. */
+/** @throws {Problem} 404 for an unknown lab, 403 for anybody but its owner and for pages of other origins, 429. */
 export async function ownLab(
   request: Asked,
   id: string,
@@ -23,6 +24,8 @@ export async function ownLab(
   const lab = await openLab(on, id);
   refuseOtherOrigins(request);
   const owner = await requireOwner(on, lab, cookieOf(request, controlCookie));
+  // Only now: a stranger who knows the lab's id cannot use up what its owner may do. To look is no act.
+  if (request.method !== "GET") await spend("actsInLab", id);
   return { on, lab, owner };
 }
 

@@ -3,12 +3,22 @@ import { Problem } from "@/lib/problem";
 import { StoreUnavailable } from "@/lib/store/store";
 import { Reply } from "./reply";
 
-type Extra = { status?: number; type?: string; cookies?: string[]; headers?: Record<string, string> };
+type Extra = {
+  status?: number;
+  type?: string;
+  cookies?: string[];
+  headers?: Record<string, string>;
+  retryAfterSeconds?: number;
+};
 
 /** An answer that no cache may keep: every one of them depends on a cookie and on a clock. */
-export function respond(body: string | null, { status = 200, type, cookies, headers }: Extra = {}): Reply {
+export function respond(
+  body: string | null,
+  { status = 200, type, cookies, headers, retryAfterSeconds }: Extra = {},
+): Reply {
   const all: Record<string, string> = { "Cache-Control": "no-store", ...headers };
   if (type) all["Content-Type"] = type;
+  if (retryAfterSeconds !== undefined) all["Retry-After"] = String(retryAfterSeconds);
   // With its length known Next.js sends a short answer as it is; else it would compress even thirty bytes.
   if (body !== null) all["Content-Length"] = String(Buffer.byteLength(body));
   return new Reply(status, body, all, cookies);
@@ -43,10 +53,6 @@ export function problemOf(error: unknown): Told {
 
 export function problemReply(error: unknown, extra?: Omit<Extra, "status">): Reply {
   const { status, title, detail, field, retryAfterSeconds } = problemOf(error);
-  const headers = { ...extra?.headers };
-  if (retryAfterSeconds !== undefined) headers["Retry-After"] = String(retryAfterSeconds);
-  return json(
-    { title, status, detail, field },
-    { type: "application/problem+json", ...extra, status, headers },
-  );
+  const body = { title, status, detail, field };
+  return json(body, { type: "application/problem+json", ...extra, status, retryAfterSeconds });
 }

@@ -2,7 +2,7 @@ import type { Backend, Lab } from "@/lib/lab/lab";
 import { type LabState, stateOf } from "@/lib/lab/state";
 import type { Asked } from "./asked";
 import { cookieOf } from "./cookies";
-import { sessionCookie } from "./site";
+import { sessionCookie } from "./session-cookie";
 
 /** A lab's state as an answer to a request. */
 export const stateFor = async (request: Asked, on: Backend, lab: Lab): Promise<LabState> =>

@@ -11,7 +11,7 @@ import { controlHeader } from "./owner";
 import type { Reply } from "./reply";
 import { json } from "./respond";
 import { learnerHeader } from "./room";
-import { sessionCookie } from "./site";
+import { sessionCookie } from "./session-cookie";
 import { told } from "./state";
 
 /** A learner's place, as his page gets it. */

@@ -1,4 +1,5 @@
 import { type Json, type Records, StoreAway } from "@/lib/mechanisms/mechanism";
+import { recordName } from "./record-name";
 
 /** What a site has in the store: values under their keys, the oldest first. */
 export type Stored = [key: string, value: Json][];
@@ -9,12 +10,15 @@ export type CountedRecords = Records & { readonly reads: number; readonly writes
 const mostRecords = 48;
 
 /**
- * Reads and changes `stored` in place. When there are too many records the oldest goes. A store that is `away` keeps
+ * Reads and changes `stored` in place. When there are too many records the oldest goes, and none has a long name. A store that is `away` keeps
  * what it has and answers nobody; a read that was not answered counts as one. `onDrop` is told when a record goes for
  * want of room.
  */
 export function recordsIn(stored: Stored, away = false, onDrop = () => {}): CountedRecords {
-  const at = (key: string) => stored.findIndex(([other]) => other === key);
+  const at = (key: string) => {
+    const name = recordName(key);
+    return stored.findIndex(([other]) => other === name);
+  };
   const remove = (key: string) => {
     if (at(key) !== -1) stored.splice(at(key), 1);
   };
@@ -40,7 +44,7 @@ export function recordsIn(stored: Stored, away = false, onDrop = () => {}): Coun
     async set(key, value) {
       count("writes");
       remove(key);
-      stored.push([key, copyOf(value)]);
+      stored.push([recordName(key), copyOf(value)]);
       if (stored.length > mostRecords) onDrop();
       stored.splice(0, stored.length - mostRecords);
     },

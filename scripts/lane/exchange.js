@@ -11,6 +11,7 @@ export class Asked {
   /** @param {import("node:http").IncomingMessage} incoming */
   constructor(incoming) {
     this.incoming = incoming;
+    this.method = incoming.method;
     this.headers = { get: (name) => incoming.headers[name.toLowerCase()] ?? null };
   }
 
@@ -34,7 +35,7 @@ export const addressOf = ({ headers, url }) => `http://${headers.host}${url}`;
  * @param {import("../../lib/http/reply.ts").Reply} reply
  */
 export async function send(incoming, outgoing, { status, headers, cookies, body }) {
-  const isOverTls = incoming.headers["x-forwarded-proto"] === "https";
+  const isOverTls = /(^|,\s*)https$/i.test(incoming.headers["x-forwarded-proto"] ?? "");
   const all = { ...securityHeaders, ...(isOverTls && overTls), ...headers };
   if (cookies.length > 0) all["Set-Cookie"] = cookies;
   if (body === null || body.length < long || !acceptsGzip(incoming))

@@ -5,7 +5,7 @@ import { handle } from "@/lib/http/handle";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { controlHeader, forgottenCookies, ownLab } from "@/lib/http/owner";
 import { json, problemReply, respond } from "@/lib/http/respond";
-import { sessionCookie } from "@/lib/http/site";
+import { sessionCookie } from "@/lib/http/session-cookie";
 import { stateFor } from "@/lib/http/state";
 import { applyChange, readChange } from "@/lib/lab/change-request";
 import { controlCookie, stayOwner } from "@/lib/lab/control";
