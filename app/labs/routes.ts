@@ -9,15 +9,13 @@ export const page = "text/html; charset=utf-8";
 
 /** A route of the site that a person may open too: what goes wrong is then told on a page. */
 export const siteRoute = (act: (request: Request, visit: Visit) => Promise<Response>) =>
-  handle<SiteParams>(async (request, params) => {
-    try {
-      return await act(request, await visitOf(request, params));
-    } catch (error) {
-      if (!wantsPage(request)) return problemResponse(error);
-      const problem = problemOf(error);
-      return respond(trouble(problem), { type: page, status: problem.status });
-    }
-  });
+  handle<SiteParams>(async (request, params) => act(request, await visitOf(request, params)), tellOnPage);
+
+function tellOnPage(error: unknown, request: Request): Response {
+  if (!wantsPage(request)) return problemResponse(error);
+  const problem = problemOf(error);
+  return respond(trouble(problem), { type: page, status: problem.status });
+}
 
 /** A route that does something for a browser: JSON for a script, back to the site for a form. */
 export const action = (act: (visit: Visit) => Promise<Answer<unknown>>) =>
