@@ -24,9 +24,7 @@ export function Thief({ handover }: { handover: Handover }) {
   return (
     <>
       {trouble && (
-        <Alert {...trouble}>
-          <Button onClick={trouble.again}>Try again</Button>
-        </Alert>
+        <Alert {...trouble}>{trouble.again && <Button onClick={trouble.again}>Try again</Button>}</Alert>
       )}
       <article
         aria-labelledby="server"

@@ -11,7 +11,7 @@ export function TroubleBanner({ trouble, actions }: { trouble: Trouble | null; a
       {trouble.forgotten ? (
         <Button onClick={() => actions.startOver()}>Start a new lab</Button>
       ) : (
-        <Button onClick={trouble.again}>Try again</Button>
+        trouble.again && <Button onClick={trouble.again}>Try again</Button>
       )}
     </Alert>
   );

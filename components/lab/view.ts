@@ -14,7 +14,8 @@ export type Trouble = {
   detail: string;
   status: number;
   forgotten: boolean;
-  again: () => void;
+  /** Asks once more, unless it is still being asked. */
+  again?: () => void;
 };
 
 /**

@@ -18,7 +18,7 @@ export const handle =
     }
   };
 
-/** A timer for each request costs it less than a microsecond: Node.js keeps those of one length in one list. */
+/** A timer costs a request about a microsecond: Node.js keeps those of one length in one list. */
 function inTime(response: Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(tooSlow()), patience.request);
