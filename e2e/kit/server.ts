@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect } from "playwright/test";
 
-/** A lab's server of its own, on a free port or on `at`. It can be stopped as a host would, or killed. */
+/** A lab's server of its own, on a free port or on `at`. It can be stopped as a host would, killed, or held up for a while. */
 export async function startServer(env: Record<string, string>, at?: number) {
   const port = at ?? (await freePort());
   const next = spawn(process.execPath, ["scripts/serve.js", "--port", `${port}`], {
@@ -17,7 +17,14 @@ export async function startServer(env: Record<string, string>, at?: number) {
     await ended;
   };
   await expect.poll(() => answers(url), { timeout: 20_000 }).toBe(true);
-  return { url, port, stop: end("SIGTERM"), kill: end("SIGKILL") };
+  return {
+    url,
+    port,
+    stop: end("SIGTERM"),
+    kill: end("SIGKILL"),
+    hold: () => next.kill("SIGSTOP"),
+    release: () => next.kill("SIGCONT"),
+  };
 }
 
 const answers = (url: string) =>

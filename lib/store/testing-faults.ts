@@ -1,6 +1,4 @@
 import type { ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 
 /** One command of a pipeline, such as ["get", "key"]. */
 export type Command = [name: string, ...args: string[]];
@@ -20,11 +18,17 @@ export const forEachCommand =
     response.end(JSON.stringify(commands.map(() => answer)));
   };
 
-/** Far more than any answer of a store, and never the end of it. */
-function* endless() {
-  yield '[{"result":"';
-  for (;;) yield "x".repeat(65_536);
-}
+const late =
+  (milliseconds: number): Reply =>
+  (_response, _commands, answer) =>
+    void setTimeout(answer, milliseconds).unref();
+
+/** Far more than any answer of a store, and never the end of it; as fast as a network brings it. */
+const endless: Reply = (response) => {
+  response.write('[{"result":"');
+  const more = setInterval(() => response.write("x".repeat(262_144)), 10);
+  response.once("close", () => clearInterval(more));
+};
 
 /** All that a store may do instead of answering, by what is said of it. */
 export const faults = {
@@ -40,8 +44,9 @@ export const faults = {
   "answers a command with what it never returns": forEachCommand({ result: { a: 1 } }),
   "refuses a command": forEachCommand({ error: "ERR max daily request limit exceeded" }),
   "answers half": withStatus(200, '[{"result":"te'),
-  "answers without an end": (response) => void pipeline(Readable.from(endless()), response).catch(() => {}),
-  "answers after 5 s": (_response, _commands, answer) => void setTimeout(answer, 5000).unref(),
+  "answers without an end": endless,
+  "answers after 800 ms": late(800),
+  "answers after 5 s": late(5000),
   hangs: () => {},
   "hangs halfway through its answer": (response) => response.writeHead(200).write('[{"result":'),
   "hangs up": (response) => response.destroy(),
