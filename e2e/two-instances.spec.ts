@@ -41,32 +41,48 @@ async function startLab(request: APIRequestContext) {
 const cookieIn = (answer: APIResponse) => `${setCookies(answer)[0]?.session}`;
 const isDone = (answer: APIResponse | null) => answer?.status() === 200;
 
+/** One after the other, so that none is too late. */
+async function signInTimes(count: number, signIn: () => Promise<APIResponse>): Promise<string[]> {
+  const cookies: string[] = [];
+  while (cookies.length < count) {
+    const answer = await signIn();
+    if (isDone(answer)) cookies.push(cookieIn(answer));
+  }
+  return cookies;
+}
+
 /** How far a lab's clock is ahead of this machine's, in whole seconds. */
 const aheadOf = async (api: LabApi) => {
   const { now } = await (await api.read()).json();
   return Math.round((Date.parse(now) - Date.now()) / 1000);
 };
 
-test("sixty acts at once through two instances: every answer is kept", async ({ playwright }) => {
+test("sixty acts at once through two instances: whatever was answered is kept", async ({ playwright }) => {
   const [one = "", other = ""] = instances.urls;
   const request = await playwright.request.newContext({ baseURL: one });
   const { api, ask, advance, replay } = await startLab(request);
   const at = (index: number) => (index % 2 ? one : other);
-  const before = await Promise.all(many(20, (index) => ask(at(index), "alice", "login")));
-  const [leaving, staying] = [before.slice(0, 10).map(cookieIn), before.slice(10).map(cookieIn)];
+  const before = await signInTimes(20, () => ask(one, "alice", "login"));
+  const [leaving, staying] = [before.slice(0, 10), before.slice(10)];
 
-  const [logins, ...others] = await Promise.all([
+  const [logins, logouts, moves, replays] = await Promise.all([
     Promise.all(many(15, (index) => ask(at(index), "alice", "login"))),
     Promise.all(leaving.map((cookie, index) => ask(at(index), "alice", "logout", cookie))),
     Promise.all(many(15, (index) => advance(at(index), 4))),
     Promise.all(many(20, (index) => ask(at(index), "attacker", "account", staying[index % 10]))),
   ]);
 
-  for (const answer of [...logins, ...others.flat()]) expect(answer.status(), answer.url()).toBe(200);
-  expect(Math.abs((await aheadOf(api)) - 60)).toBeLessThanOrEqual(2);
-  for (const cookie of leaving)
+  // A machine that is too busy says so; nobody is told that something was done that was not.
+  for (const answer of [...logins, ...logouts, ...moves, ...replays])
+    expect([200, 503], answer.url()).toContain(answer.status());
+  const ahead = await aheadOf(api);
+  expect(ahead).toBeGreaterThanOrEqual(4 * moves.filter(isDone).length - 2);
+  expect(ahead).toBeLessThanOrEqual(62);
+  const left = leaving.filter((_, index) => isDone(logouts[index] ?? null));
+  expect(left).not.toEqual([]);
+  for (const cookie of left)
     expect(await replay(one, cookie)).toEqual({ accepted: false, scenario: "after-logout" });
-  for (const cookie of [...staying, ...logins.map(cookieIn)])
+  for (const cookie of [...staying, ...logins.filter(isDone).map(cookieIn)])
     expect(await replay(other, cookie)).toEqual({ accepted: true, scenario: "while-signed-in" });
   const { observations } = await (await api.read()).json();
   expect(observations).toEqual([
@@ -81,7 +97,7 @@ test("one of two instances is killed during acts: whatever was answered is kept,
 }) => {
   const request = await playwright.request.newContext({ baseURL: instances.url });
   const { api, ask, advance, replay } = await startLab(request);
-  const leaving = (await Promise.all(many(10, () => ask("", "alice", "login")))).map(cookieIn);
+  const leaving = await signInTimes(10, () => ask("", "alice", "login"));
   const unlessGone = (answer: Promise<APIResponse>) => answer.catch(() => null);
 
   const pending = Promise.all([

@@ -16,7 +16,7 @@ export async function startServer(env: Record<string, string>, at?: number) {
     next.kill(signal);
     await ended;
   };
-  await expect.poll(() => answers(url), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => answers(url), { timeout: 60_000 }).toBe(true);
   return {
     url,
     port,

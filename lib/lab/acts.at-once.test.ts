@@ -49,11 +49,11 @@ describe.each(pairs)("two instances over %s", (_, pair) => {
   const many = <T>(count: number, make: (at: number) => T) =>
     Array.from({ length: count }, (_, at) => make(at));
 
-  test("keep every one of thirty sign-ins that come at once: each session is there, and the lab knows it", async () => {
+  test("keep every one of twenty sign-ins that come at once: each session is there, and the lab knows it", async () => {
     const lab = await startLab("redis");
-    const devices = many(30, () => lab.visitor("alice"));
+    const devices = many(20, () => lab.visitor("alice"));
     await Promise.all(devices.map((device) => device.signIn()));
-    expect(new Set(devices.map(({ cookie }) => cookie)).size).toBe(30);
+    expect(new Set(devices.map(({ cookie }) => cookie)).size).toBe(20);
     const replays = await Promise.all(devices.map((device) => lab.replay(device.cookie)));
     expect(replays).toEqual(devices.map(() => ({ accepted: true, scenario: "while-signed-in" })));
   });
@@ -63,7 +63,7 @@ describe.each(pairs)("two instances over %s", (_, pair) => {
     ["flask", { accepted: true, scenario: "after-logout" }],
   ] as const)("count sixty acts of all kinds at once, at %s", async (mechanism, afterLogout) => {
     const lab = await startLab(mechanism);
-    const [leaving, staying] = [many(10, () => lab.visitor("alice")), many(10, () => lab.visitor("alice"))];
+    const [leaving, staying] = [many(5, () => lab.visitor("alice")), many(5, () => lab.visitor("alice"))];
     for (const device of [...leaving, ...staying]) {
       await device.signIn();
       // Flask's cookie says no more than who and in which second.
@@ -71,13 +71,13 @@ describe.each(pairs)("two instances over %s", (_, pair) => {
     }
     const stolen = leaving.map(({ cookie }) => cookie);
     const { offsetSeconds } = await lab.open();
-    const [coming, bobs] = [many(10, () => lab.visitor("alice")), many(10, () => lab.visitor("bob"))];
+    const [coming, bobs] = [many(5, () => lab.visitor("alice")), many(5, () => lab.visitor("bob"))];
 
     await Promise.all([
       ...leaving.map((device) => device.logOut()),
       ...many(10, () => lab.change({ advanceSeconds: 1 })),
       ...coming.map((device) => device.signIn()),
-      ...staying.map(({ cookie }) => lab.replay(cookie)),
+      ...many(30, (at) => lab.replay(staying[at % 5]?.cookie)),
       ...bobs.map((device) => device.signIn()),
       ...staying.map((device) => device.openAccount()),
     ]);
