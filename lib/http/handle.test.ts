@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { log } from "@/lib/log";
 import { patience } from "@/lib/patience";
 import { StoreUnavailable } from "@/lib/store/store";
 import { handle } from "./handle";
 import { expectProblem } from "./testing-client";
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  log().level = "silent";
+});
 afterEach(() => void vi.useRealTimers());
 
 const ask = (act: () => Promise<Response>, tell?: () => Response) =>
@@ -27,7 +31,6 @@ test("a request that fails after it was given up disturbs nobody", async () => {
 
 test("a request that is answered, or fails, leaves no timer", async () => {
   expect((await ask(async () => new Response("here"))).status).toBe(200);
-  vi.spyOn(console, "error").mockImplementation(() => {});
   expect((await ask(() => Promise.reject(new StoreUnavailable("down")))).status).toBe(503);
   expect(vi.getTimerCount()).toBe(0);
 });

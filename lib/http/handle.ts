@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { patience } from "@/lib/patience";
 import { Problem } from "@/lib/problem";
 import { problemResponse } from "./respond";
@@ -26,5 +27,11 @@ function inTime(response: Promise<Response>): Promise<Response> {
   });
 }
 
-const tooSlow = () =>
-  new Problem(503, "The lab’s server is too slow.", "Nothing you have seen is lost. Try again in a moment.");
+function tooSlow(): Problem {
+  log().warn({ afterMs: patience.request }, "a request was given up");
+  return new Problem(
+    503,
+    "The lab’s server is too slow.",
+    "Nothing you have seen is lost. Try again in a moment.",
+  );
+}

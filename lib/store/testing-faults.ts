@@ -26,7 +26,7 @@ const late =
 /** Far more than any answer of a store, and never the end of it; as fast as a network brings it. */
 const endless: Reply = (response) => {
   response.write('[{"result":"');
-  const more = setInterval(() => response.write("x".repeat(262_144)), 10);
+  const more = setInterval(() => response.write("x".repeat(65_536)), 10);
   response.once("close", () => clearInterval(more));
 };
 

@@ -29,12 +29,10 @@ const everyCall: ((store: Store) => Promise<unknown>)[] = [
 ];
 
 async function expectUnavailable(call: Promise<unknown>) {
-  const start = performance.now();
   const error: unknown = await call.then(
     (value) => expect.fail(`was answered: ${value}`),
     (error) => error,
   );
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(error).toBeInstanceOf(StoreUnavailable);
   expect(error).toHaveProperty("cause", expect.any(Error));
   const logged = inspect(error, { depth: 9 });
