@@ -1,7 +1,5 @@
 import type { Fault } from "@/lib/store/testing-faults";
-import { BoardPage } from "./kit/board";
 import type { LabPage } from "./kit/lab";
-import { Learner } from "./kit/learner";
 import { expect } from "./kit/test";
 import { inTime, test } from "./kit/with-door";
 
@@ -94,34 +92,4 @@ test("a site that is opened while the store hangs says so on its page, and opens
   await door.open();
   await tab.reload();
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText("Signed in as Alice");
-});
-
-test("a store that hangs during a lesson: a teacher, a learner and a newcomer are told in time, and go on", async ({
-  outage: { door, url },
-  visitor,
-}) => {
-  const board = new BoardPage(await visitor(url));
-  await board.openRoom();
-  const amina = new Learner(await visitor(url));
-  await amina.join(board.code, "Amina");
-  await amina.lab.steal();
-  await expect(board.server("flask")).toContainText("let in, 1 of 1");
-  const bo = new Learner(await visitor(url));
-  await bo.page.goto(`/join/${board.code}`);
-  door.break("hangs");
-  await bo.give("Bo");
-  await expect(bo.alert).toContainText("The store does not answer.", inTime);
-  await board.button("Lock the room").click();
-  await expect(board.said.filter({ hasText: "The store does not answer." })).toBeVisible(inTime);
-  await expect(board.freshness).toContainText("Not up to date.");
-  await amina.lab.step("Replay").click();
-  await expect(amina.alert.filter({ hasText: "The store does not answer." }).first()).toBeVisible(inTime);
-  await expect(amina.lab.outcomes).toContainText("3 of 39 tried");
-  await door.open();
-  await expect(board.freshness).toContainText("Updated");
-  await bo.give("Bo");
-  await bo.isIn("Bo");
-  await expect(amina.page.getByText("Out of touch with the class.")).toBeHidden();
-  await amina.lab.replay();
-  await expect(amina.lab.trouble).toBeHidden();
 });
