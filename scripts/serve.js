@@ -1,19 +1,22 @@
 // The built application: Next.js, and before it a short way to the project's own routes.
 //   node scripts/serve.js --port 3000
+// Only the bench names routes of its own, to measure ours against on the same server: --also scripts/bench/replay/empty
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import { lane } from "./lane/lane.js";
 import { readRoutes } from "./lane/routes.js";
 import { root } from "./run.js";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
+const text = /** @type {const} */ ("string");
+const { values } = parseArgs({ options: { port: { type: text, default: "3000" }, also: { type: text } } });
 const port = Number(values.port);
 
 process.env.NODE_ENV = "production";
 const { default: next } = await import("next");
 const app = next({ dev: false, dir: root, port });
 await app.prepare();
-const [short, router] = [lane(await readRoutes()), app.getRequestHandler()];
+const also = values.also ? await readRoutes(values.also) : [];
+const [short, router] = [lane([...also, ...(await readRoutes())]), app.getRequestHandler()];
 
 const server = createServer((incoming, outgoing) => {
   tellClient(incoming);

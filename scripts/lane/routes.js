@@ -14,13 +14,14 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
  */
 
 /**
- * The routes of the project as they stand in `app`, those with fewer parameters first, as the router has it; without those
+ * The routes of the project as they stand in a folder of it, those with fewer parameters first, as the router has it; without those
  * that take whatever no other does.
+ * @param {string} [within]
  * @returns {Promise<Route[]>}
  */
-export async function readRoutes() {
+export async function readRoutes(within = "app") {
   const jiti = createJiti(import.meta.url, { alias: { "@": root } });
-  const app = join(root, "app");
+  const app = join(root, within);
   const files = (await readdir(app, { recursive: true })).map((file) => file.split(/[\\/]/));
   const folders = files
     .filter((parts) => parts.at(-1) === "route.ts" && !parts.some((part) => part.startsWith("[...")))

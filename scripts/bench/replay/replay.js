@@ -1,0 +1,64 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../../run.js";
+import { buildAside, copyRoutes, nextCommand } from "../aside.js";
+import { defaults, stolen } from "../lab.js";
+import { inRounds } from "../load/rounds.js";
+import { ours, startServer } from "../server.js";
+
+/** Connections that ask at once, and labs that they go round for each mechanism. */
+const clients = 16;
+const labs = 10;
+
+/** The route that answers nothing, in a folder as `app` is one. */
+const also = "scripts/bench/replay/empty";
+const bare = ["scripts/bench/load/bare-server.js"];
+
+const heads = ["Server", "Mechanism", "Replays a second", "Empty route", "Ratio"];
+
+/** How many verdicts a second, against a route that answers nothing on the same server. */
+export async function replay(effort) {
+  const folder = await buildAside("with-empty-route", async (to) => {
+    await copyRoutes(to);
+    await cp(join(root, also), join(to, "app"), { recursive: true });
+  });
+  const servers = {
+    "`npm start`": await startServer(undefined, { command: [...ours, "--also", also] }),
+    "`next start`": await startServer(undefined, { command: [nextCommand, "start"], folder }),
+    "node:http": await startServer(undefined, { command: bare }),
+  };
+  try {
+    const loaded = await inRounds(await subjectsOn(servers), effort);
+    const rows = ["`npm start`", "`next start`"].flatMap((server) =>
+      defaults.map((mechanism) => row(server, mechanism, loaded)),
+    );
+    return { tables: [{ heads, rows }], notes: [generatorNote(loaded["node:http"])] };
+  } finally {
+    for (const server of Object.values(servers)) await server.stop();
+  }
+}
+
+async function subjectsOn({ "node:http": least, ...servers }) {
+  const subjects = { "node:http": empty(least) };
+  for (const [name, server] of Object.entries(servers)) {
+    subjects[`${name} empty`] = empty(server);
+    for (const mechanism of defaults) {
+      const requests = await stolen(server.origin, mechanism, labs);
+      subjects[`${name} ${mechanism}`] = { origin: server.origin, requests, clients };
+    }
+  }
+  return subjects;
+}
+
+const empty = ({ origin }) => {
+  const headers = { host: new URL(origin).host, cookie: "session=none", accept: "application/json" };
+  return { origin, requests: [{ path: "/empty", headers }], clients };
+};
+
+function row(server, mechanism, loaded) {
+  const [verdicts, least] = [mechanism, "empty"].map((name) => loaded[`${server} ${name}`].perSecond);
+  return [server, `\`${mechanism}\``, Math.round(verdicts), Math.round(least), (verdicts / least).toFixed(2)];
+}
+
+const generatorNote = ({ perSecond, ownShare }) =>
+  `The generator asked a bare \`node:http\` server ${Math.round(perSecond)} times a second, with ${Math.round(100 * ownShare)} % of a core.`;
