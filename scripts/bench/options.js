@@ -7,8 +7,8 @@ Measures the lab on this machine and prints tables in Markdown: all parts, or th
 
 ${parts.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join("\n")}
 
-  --rounds 7      how often each thing is measured in turn; what is told is the median
-  --seconds 3     how long each time, where something is measured for so long
+  --rounds 15     how often each thing is measured in turn; what is told is the median
+  --seconds 1     how long each time, where something is measured for so long
   --help`;
 
 /** @typedef {{ rounds: number, seconds: number }} Effort */
@@ -24,7 +24,7 @@ export function readOptions(args) {
     console.log(usage);
     process.exit(0);
   }
-  const [rounds, seconds] = [Number(values.rounds ?? 7), Number(values.seconds ?? 3)];
+  const [rounds, seconds] = [Number(values.rounds ?? 15), Number(values.seconds ?? 1)];
   if (!Number.isInteger(rounds) || rounds < 1) refuse("--rounds takes a whole number from 1 on");
   if (!(seconds >= 0.1)) refuse("--seconds takes a number from 0.1 on");
   const unknown = positionals.find((name) => !parts.some((part) => part.name === name));

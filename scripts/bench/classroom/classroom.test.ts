@@ -1,9 +1,10 @@
 import { createHistogram } from "node:perf_hooks";
 import { expect, test } from "vitest";
+import { number } from "../number.js";
 import { commandsIn } from "./commands.js";
 import { Jar } from "./jar.js";
 import { classHour } from "./price.js";
-import { number, percentile, table } from "./table.js";
+import { percentile, table } from "./table.js";
 
 test("a jar sends a cookie to its path and to what is below, the longest path first", () => {
   const jar = new Jar();

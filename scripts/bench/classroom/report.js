@@ -1,5 +1,6 @@
+import { number } from "../number.js";
 import { classHour, perHundredThousand } from "./price.js";
-import { number, percentile, table } from "./table.js";
+import { percentile, table } from "./table.js";
 
 /** @typedef {Awaited<ReturnType<typeof import("./run.js").measure>>} Measured */
 

@@ -2,6 +2,7 @@ import { isInstalled } from "../../../e2e/servers/redis-server.js";
 import { startRedis } from "../../../e2e/servers/start-redis.js";
 import { defaults, stolen } from "../lab.js";
 import { inRounds } from "../load/rounds.js";
+import { number } from "../number.js";
 import { startServer } from "../server.js";
 
 const sizes = [1, 10, 100];
@@ -38,12 +39,12 @@ const storeAt = ({ url, token }) => ({
 
 async function subjectsOn(servers) {
   const subjects = {};
-  for (const [store, { origin }] of Object.entries(servers)) {
+  for (const [store, { origin, pid }] of Object.entries(servers)) {
     const each = [];
     for (const mechanism of defaults) each.push(await stolen(origin, mechanism, labs));
     // One mechanism after the other, so that each moment has all of them.
     const requests = Array.from({ length: labs }, (_, at) => each.map((replays) => replays[at])).flat();
-    for (const clients of sizes) subjects[`${store} ${clients}`] = { origin, requests, clients };
+    for (const clients of sizes) subjects[`${store} ${clients}`] = { origin, pid, requests, clients };
   }
   return subjects;
 }
@@ -51,6 +52,6 @@ async function subjectsOn(servers) {
 const row = (store, size, { perSecond, ms }) => [
   store,
   size,
-  Math.round(perSecond),
-  ...[50, 95, 99].map((percent) => ms[percent].toFixed(ms[percent] < 10 ? 2 : 0)),
+  number(perSecond),
+  ...[50, 95, 99].map((percent) => number(ms[percent], ms[percent] < 10 ? 2 : 0)),
 ];

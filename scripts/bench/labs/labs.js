@@ -1,5 +1,6 @@
 import { stolen } from "../lab.js";
 import { inRounds } from "../load/rounds.js";
+import { number } from "../number.js";
 import { startFilled } from "./filled-server.js";
 import { memoryPerLab } from "./memory.js";
 
@@ -20,7 +21,7 @@ export async function labs(effort) {
       size.toLocaleString("en"),
       ...["one", "many"].flatMap((which) => {
         const { perSecond } = loaded[`${which} ${size}`];
-        return [Math.round(perSecond), (perSecond / loaded[`${which} ${sizes[0]}`].perSecond).toFixed(2)];
+        return [number(perSecond), number(perSecond / loaded[`${which} ${sizes[0]}`].perSecond, 2)];
       }),
     ]);
     return { tables: [{ heads, rows }, await memoryPerLab()] };
@@ -30,11 +31,11 @@ export async function labs(effort) {
 }
 
 /** The labs whose cookies are replayed are opened first: were any to go for want of room, they would. */
-async function subjectsIn({ origin, inside }, size) {
+async function subjectsIn({ origin, pid, inside }, size) {
   const requests = await stolen(origin, "flask", Math.min(size, mostInTurn));
   await inside("idle", size - requests.length);
   return {
-    [`one ${size}`]: { origin, requests: requests.slice(0, 1), clients },
-    [`many ${size}`]: { origin, requests, clients },
+    [`one ${size}`]: { origin, pid, requests: requests.slice(0, 1), clients },
+    [`many ${size}`]: { origin, pid, requests, clients },
   };
 }

@@ -4,6 +4,7 @@ import { root } from "../../run.js";
 import { buildAside, copyRoutes, nextCommand } from "../aside.js";
 import { defaults, stolen } from "../lab.js";
 import { inRounds } from "../load/rounds.js";
+import { number } from "../number.js";
 import { ours, startServer } from "../server.js";
 
 /** Connections that ask at once, and labs that they go round for each mechanism. */
@@ -14,7 +15,16 @@ const labs = 10;
 const also = "scripts/bench/replay/empty";
 const bare = ["scripts/bench/load/bare-server.js"];
 
-const heads = ["Server", "Mechanism", "Replays a second", "Empty route", "Ratio"];
+const heads = [
+  "Server",
+  "Mechanism",
+  "Replays a second",
+  "Empty route",
+  "Ratio",
+  "Processor, µs a replay",
+  "Empty route",
+  "Ratio",
+];
 
 /** How many verdicts a second, against a route that answers nothing on the same server. */
 export async function replay(effort) {
@@ -44,20 +54,29 @@ async function subjectsOn({ "node:http": least, ...servers }) {
     subjects[`${name} empty`] = empty(server);
     for (const mechanism of defaults) {
       const requests = await stolen(server.origin, mechanism, labs);
-      subjects[`${name} ${mechanism}`] = { origin: server.origin, requests, clients };
+      subjects[`${name} ${mechanism}`] = { ...of(server), requests };
     }
   }
   return subjects;
 }
 
-const empty = ({ origin }) => {
-  const headers = { host: new URL(origin).host, cookie: "session=none", accept: "application/json" };
-  return { origin, requests: [{ path: "/empty", headers }], clients };
+const of = ({ origin, pid }) => ({ origin, pid, clients });
+
+const empty = (server) => {
+  const headers = { host: new URL(server.origin).host, cookie: "session=none", accept: "application/json" };
+  return { ...of(server), requests: [{ path: "/empty", headers }] };
 };
 
 function row(server, mechanism, loaded) {
-  const [verdicts, least] = [mechanism, "empty"].map((name) => loaded[`${server} ${name}`].perSecond);
-  return [server, `\`${mechanism}\``, Math.round(verdicts), Math.round(least), (verdicts / least).toFixed(2)];
+  const [verdict, least] = [mechanism, "empty"].map((name) => loaded[`${server} ${name}`]);
+  return [
+    server,
+    `\`${mechanism}\``,
+    ...[verdict, least].map(({ perSecond }) => number(perSecond)),
+    number(verdict.perSecond / least.perSecond, 2),
+    ...[verdict, least].map(({ serverMicros }) => number(serverMicros)),
+    number(least.serverMicros / verdict.serverMicros, 2),
+  ];
 }
 
 const generatorNote = ({ perSecond, ownShare }) =>

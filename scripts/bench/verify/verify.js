@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { locate } from "../../machine.js";
 import { median } from "../median.js";
+import { number } from "../number.js";
 import { startTeller } from "./teller.js";
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -20,10 +21,10 @@ export async function verify({ rounds }) {
       if (flask) flasks[round] = await flask.tell();
     }
     const micros = (times, id) =>
-      id in (times[1] ?? {}) ? median(times.slice(1).map((all) => all[id])) : NaN;
+      id in (times[1] ?? {}) ? median(times.slice(1).map((all) => all[id])) : undefined;
     const rows = Object.keys(labs[0]).map((id) => [
       `\`${id}\``,
-      ...[labs, flasks].map((times) => told(micros(times, id))),
+      ...[labs, flasks].map((times) => number(micros(times, id), 1)),
     ]);
     return { tables: [{ heads, rows }], notes: [besides(flask?.about)] };
   } finally {
@@ -31,8 +32,6 @@ export async function verify({ rounds }) {
     flask?.stop();
   }
 }
-
-const told = (micros) => (Number.isNaN(micros) ? "–" : micros.toFixed(1));
 
 const besides = (about) =>
   about
