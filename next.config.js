@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
 import createMDX from "@next/mdx";
+import { overTls, securityHeaders } from "./lib/http/security-headers.js";
+import { neededPackages } from "./scripts/lane/packages.js";
+
+process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 /** Turbopack takes plugins by name, with options that are plain data. */
 const withMDX = createMDX({
@@ -13,10 +17,33 @@ const withMDX = createMDX({
   },
 });
 
+/** `scripts/serve.js` with the routes that it answers itself, which it loads as source, and the packages that these use. */
+const ownServer = [
+  "scripts/{serve,run,orphaned}.js",
+  "scripts/lane/*.js",
+  "{app,components,lib}/**/*.{ts,js}",
+  ...neededPackages().map((name) => `node_modules/${name}/**/*.{js,cjs,mjs,json}`),
+];
+
 /** @type {import("next").NextConfig} */
 export default withMDX({
   reactStrictMode: true,
   poweredByHeader: false,
+  // `.next/standalone` is all that a server needs, for a small image.
+  output: "standalone",
+  outputFileTracingIncludes: { "/*": ownServer },
+  headers: () => [
+    { source: "/:path*", headers: listed(securityHeaders) },
+    {
+      source: "/:path*",
+      has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+      headers: listed(overTls),
+    },
+  ],
   // `npm test` checks the types, of the tests too; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
 });
+
+function listed(headers) {
+  return Object.entries(headers).map(([key, value]) => ({ key, value }));
+}

@@ -4,8 +4,20 @@ import { answers } from "../answers.js";
 import { anyPort } from "../port.js";
 import { root } from "../run.js";
 
-/** A whole class comes from this one address. */
-const limits = { ROOM_LEARNERS: "9999999", ROOM_JOINS_PER_MINUTE: "9999999", ROOMS_PER_HOUR: "9999999" };
+/** All that is asked comes from this one address. */
+const limited = [
+  "LABS_PER_MINUTE",
+  "SIGN_INS_PER_MINUTE",
+  "REPLAYS_PER_MINUTE",
+  "LAB_SIGN_INS_PER_MINUTE",
+  "LAB_REPLAYS_PER_MINUTE",
+  "LAB_ACTS_PER_MINUTE",
+  "ROOM_LEARNERS",
+  "ROOM_JOINS_PER_MINUTE",
+  "ROOM_RESETS_PER_MINUTE",
+  "ROOMS_PER_HOUR",
+];
+const limits = Object.fromEntries(limited.map((name) => [name, "9999999"]));
 
 const inMemory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB_SECRET: "" };
 
