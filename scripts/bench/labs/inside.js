@@ -1,16 +1,12 @@
 // Inside a server that is measured: fills its store with labs, and tells what memory it takes.
 //   node --expose-gc --import ./scripts/bench/labs/inside.js scripts/serve.js
 import { setTimeout as wait } from "node:timers/promises";
-import { createJiti } from "jiti";
-import { root } from "../../run.js";
-
-const jiti = createJiti(import.meta.url, { alias: { "@": root } });
-const read = (path) => jiti.import(`../../../lib/${path}`);
+import { load } from "../../lane/load.js";
 
 /** The server's own backend: it is one for the process. */
 async function open() {
-  const { backend } = await read("backend.ts");
-  const { createLab } = await read("lab/lab.ts");
+  const { backend } = await load("lib/backend.ts");
+  const { createLab } = await load("lib/lab/lab.ts");
   return createLab(backend());
 }
 
@@ -22,9 +18,9 @@ const acts = {
 
   /** Opens so many in which Alice signs in once at each of the servers. */
   async signedIn(count, mechanisms) {
-    const { backend } = await read("backend.ts");
-    const { arrive } = await read("lab/visit.ts");
-    const { signIn } = await read("lab/acts.ts");
+    const { backend } = await load("lib/backend.ts");
+    const { arrive } = await load("lib/lab/visit.ts");
+    const { signIn } = await load("lib/lab/acts.ts");
     for (let opened = 0; opened < count; opened++) {
       const { id: lab } = await open();
       for (const mechanism of mechanisms)

@@ -1,15 +1,13 @@
 // Checks a good cookie of each mechanism for a while whenever it is told to, and tells how long one check took:
 //   node scripts/bench/verify/checks.js
 import { createInterface } from "node:readline";
-import { createJiti } from "jiti";
-import { root } from "../../run.js";
+import { load } from "../../lane/load.js";
 
 /** How long each is checked, in milliseconds. */
 const long = 100;
 
-const jiti = createJiti(import.meta.url, { alias: { "@": root } });
-const { mechanisms } = await jiti.import("../../../lib/mechanisms/index.ts");
-const { recordsIn } = await jiti.import("../../../lib/lab/records.ts");
+const { mechanisms } = await load("lib/mechanisms/index.ts");
+const { recordsIn } = await load("lib/lab/records.ts");
 
 const key = "of-a-bench-which-has-nothing-to-hide-at-all";
 const subjects = [];
