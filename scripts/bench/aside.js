@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../run.js";
 
@@ -32,7 +32,12 @@ export async function buildAside(name, fill) {
 
 /** What the routes are built of. The lock file stays where it is: beside it Next.js would look for the packages. */
 const parts =
-  /^(app|components|lib|next\.config\.js|package\.json|tsconfig\.json|proxy\.ts|instrumentation.*\.ts|mdx-components\.tsx)$/;
+  /^(app|components|lib|package\.json|tsconfig\.json|proxy\.ts|instrumentation.*\.ts|mdx-components\.tsx)$/;
+
+/** The project's own, but for a build that stays where it is. */
+const settings = `import ours from "../../next.config.js";
+export default { ...ours, output: undefined, outputFileTracingIncludes: undefined };
+`;
 
 /**
  * Copies this project without its pages, which take long to build and are not asked for.
@@ -43,6 +48,7 @@ export async function copyRoutes(folder) {
   const filter = (path) => !path.startsWith(app) || !/\.(tsx|css)$/.test(path);
   for (const name of await readdir(root))
     if (parts.test(name)) await cp(join(root, name), join(folder, name), { recursive: true, filter });
+  await writeFile(join(folder, "next.config.js"), settings);
 }
 
 /** Takes all of them away. */

@@ -33,6 +33,9 @@ export async function inRounds(subjects, { rounds, seconds }) {
   return Object.fromEntries(names.map((name) => [name, medians(loaded[name])]));
 }
 
+/** Each round begins with another, so that nobody always comes after the same. */
+const from = (round, names) => names.map((_, at) => names[(at + round) % names.length]);
+
 async function measured(generator, { pid, ...load }) {
   const before = processorTime(pid);
   const loaded = await generator.load(load);
