@@ -26,7 +26,8 @@ export async function inRounds(subjects, { rounds, seconds }) {
   try {
     for (const name of names) await generator.load({ ...subjects[name], seconds: warmUp });
     for (let round = 0; round < rounds; round++)
-      for (const name of names) loaded[name].push(await measured(generator, { ...subjects[name], seconds }));
+      for (const name of from(round, names))
+        loaded[name].push(await measured(generator, { ...subjects[name], seconds }));
   } finally {
     generator.stop();
   }
