@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { realNow } from "@/lib/lab/clock";
 import { boardOf, learnersCalls, startClass } from "./testing-class";
 import { expectProblem, readSetCookie, removedAt, send, startLab } from "./testing-client";
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: 1_700_000_000_000 }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"], now: realNow() }));
 afterEach(() => void vi.useRealTimers());
 
 const pass = (milliseconds: number) => void vi.setSystemTime(Date.now() + milliseconds);

@@ -2,6 +2,7 @@ import { sealData } from "iron-session";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { mechanisms } from "@/lib/mechanisms";
 import { memoryStore } from "@/lib/store/memory";
+import { realNow } from "./clock";
 import { endOtherSessions, newOwner, requireOwner, startLab, stayOwner } from "./control";
 import { add, newSession } from "./control-session";
 import { deriveKey } from "./keys";
@@ -19,7 +20,7 @@ let lab: string;
 let first: string;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: 1_700_000_000_000 });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: realNow() });
   on = { store: memoryStore(), secret };
   const started = await startLab(on);
   lab = started.lab.id;
