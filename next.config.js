@@ -17,6 +17,14 @@ const withMDX = createMDX({
 export default withMDX({
   reactStrictMode: true,
   poweredByHeader: false,
+  // What the router answers itself in the place of a route, OPTIONS or where an address ends in a slash, no cache keeps either.
+  headers: async () =>
+    ["/api/:path*", "/labs/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "Cache-Control", value: "no-store" }],
+    })),
+  // Nothing shows pictures that have to be made smaller: whoever asks for one would only cost time.
+  images: { unoptimized: true },
   // `npm test` checks the types, of the tests too; a start need not wait for that.
   typescript: { ignoreBuildErrors: true },
 });

@@ -34,13 +34,4 @@ function wrongMethod(methods: string[]) {
   return response;
 }
 
-export const config = {
-  matcher: [
-    "/labs/:path*",
-    "/api/:path*",
-    "/learn/:path*",
-    "/play/:path*",
-    "/classroom/:path*",
-    "/join/:path*",
-  ],
-};
+export const config = { matcher: "/((?!_next/static/).*)" };

@@ -3,6 +3,7 @@
 import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import { lane } from "./lane/lane.js";
+import { refuse } from "./lane/refuse.js";
 import { readRoutes } from "./lane/routes.js";
 import { root } from "./run.js";
 
@@ -17,11 +18,12 @@ const [short, router] = [lane(await readRoutes()), app.getRequestHandler()];
 
 const server = createServer((incoming, outgoing) => {
   tellClient(incoming);
-  return short(incoming, outgoing) || router(incoming, outgoing);
+  return refuse(incoming, outgoing) || short(incoming, outgoing) || router(incoming, outgoing);
 });
 // The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
 // still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
 server.keepAliveTimeout = 65_000;
+server.on("checkExpectation", refuse);
 server.listen({ port, backlog: 4096 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close(() => process.exit()));
 

@@ -31,5 +31,5 @@ export async function ownLab(request: Request, id: string): Promise<{ on: Backen
 /** The Set-Cookie headers that leave nothing of a lab in the browser. */
 export const forgottenCookies = (lab: string) => [
   ...allPaths(lab).map((path) => removeCookie(sessionCookie, path)),
-  removeCookie(controlCookie, controlPath(lab)),
+  removeCookie(controlCookie, controlPath(lab), "strict"),
 ];

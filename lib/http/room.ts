@@ -26,7 +26,7 @@ const roomCookie = (room: Room, name: string, value: string) =>
 export const teacherHeader = async (on: Backend, room: Room, session: TeacherSession) =>
   roomCookie(room, teacherCookie, await sealTeacher(on, room, session));
 
-export const noTeacherHeader = (room: Room) => removeCookie(teacherCookie, roomPath(room));
+export const noTeacherHeader = (room: Room) => removeCookie(teacherCookie, roomPath(room), "strict");
 
 /** The Set-Cookie header by which a learner comes back to his place. */
 export const learnerHeader = async (on: Backend, room: Room, id: string) =>
