@@ -1,10 +1,11 @@
-import { EnvError, readEnv, readLimits, readSite } from "@/lib/env";
+import { EnvError, readEnv, readLimits, readLogLevel, readSite } from "@/lib/env";
 
 // A wrong environment stops the start, with a message that says what to set.
 try {
   readEnv();
   readSite();
   readLimits();
+  readLogLevel();
 } catch (error) {
   if (!(error instanceof EnvError)) throw error;
   console.error(error.message);

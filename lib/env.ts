@@ -19,6 +19,16 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return { store, secret: readSecret(value("LAB_SECRET"), store.kind) };
 }
 
+const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+
+/** From which level on the log is written; "debug" tells of every request. */
+export function readLogLevel(source: Record<string, string | undefined> = process.env) {
+  const asked = source.LOG_LEVEL?.trim() || "info";
+  const level = logLevels.find((level) => level === asked);
+  if (level) return level;
+  throw new EnvError(`LOG_LEVEL is none. Set it to one of ${logLevels.join(", ")}, or unset it.`);
+}
+
 /** How much a class may ask of this server. */
 export type Limits = {
   /** Learners in one room. */

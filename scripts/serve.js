@@ -1,31 +1,46 @@
 // The built application: Next.js, and before it a short way to the project's own routes.
 //   node scripts/serve.js --port 3000
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { lane } from "./lane/lane.js";
+import { load } from "./lane/load.js";
 import { refuse } from "./lane/refuse.js";
 import { readRoutes } from "./lane/routes.js";
+import { stopWhenTold } from "./lane/stop.js";
+import { tellOfRequests } from "./lane/told.js";
+import { answerUnreadable } from "./lane/unreadable.js";
 import { root } from "./run.js";
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
 const port = Number(values.port);
 
 process.env.NODE_ENV = "production";
+// What it was built with, as the server.js that Next.js makes has it: next.config.js needs packages that only a build has.
+const { config } = JSON.parse(await readFile(join(root, ".next/required-server-files.json"), "utf8"));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 const { default: next } = await import("next");
 const app = next({ dev: false, dir: root, port });
 await app.prepare();
-const [short, router] = [lane(await readRoutes()), app.getRequestHandler()];
+const { log: makeLog, withoutIds } = await load("lib/log.ts");
+const log = makeLog();
+const [short, router] = [lane(await readRoutes(), log), app.getRequestHandler()];
+const tell = tellOfRequests(log, withoutIds);
 
-const server = createServer((incoming, outgoing) => {
+// A request that never ends holds its connection for so long, in milliseconds.
+const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (incoming, outgoing) => {
+  tell(incoming, outgoing);
   tellClient(incoming);
   return refuse(incoming, outgoing) || short(incoming, outgoing) || router(incoming, outgoing);
 });
 // The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
 // still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
 server.keepAliveTimeout = 65_000;
+server.on("clientError", answerUnreadable);
 server.on("checkExpectation", refuse);
-server.listen({ port, backlog: 4096 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => server.close(() => process.exit()));
+server.listen({ port, backlog: 4096 }, () => log.info({ port }, "listening"));
+stopWhenTold(server, log);
 
 /**
  * Adds the address that a request comes from at the end, as proxies do: what a client says of himself counts for nothing. A

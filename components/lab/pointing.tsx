@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 
 /** A part of the page that a tour or a demonstration can speak of. It bears this name as `data-part`. */
@@ -36,15 +36,29 @@ export type Pointed = {
   withWhatFollows?: boolean;
 };
 
-/**
- * Draws a ring around parts of the page and brings one into sight. It is a rule of its own in place of a class on
- * each part, so that the ring stays where a part is drawn anew. It gives way to the mark of the focus.
- */
+/** Draws a ring around parts of the page and brings one into sight. It gives way to the mark of the focus. */
 export function Pointing(pointed: Pointed) {
+  useRing(pointed);
   useSight(pointed);
-  return (
-    <style>{`${pointed.parts.map((part) => `${selectorOf(part)}:not(:focus-visible)`).join()} { outline: 3px solid var(--ring); outline-offset: var(--ring-offset, 3px); }`}</style>
-  );
+  return null;
+}
+
+/**
+ * A rule of its own in place of a class on each part, so that the ring stays where a part is drawn anew. No style
+ * element: the page's policy lets none in that a script writes.
+ */
+function useRing({ parts }: Pointed) {
+  const ringed = parts.map((part) => `${selectorOf(part)}:not(:focus-visible)`).join();
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `${ringed} { outline: 3px solid var(--ring); outline-offset: var(--ring-offset, 3px); }`,
+    );
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [ringed]);
 }
 
 /** The columns are ringed one by one: on a narrow screen they stick out of what holds them. */

@@ -2,12 +2,12 @@ import { cache } from "react";
 import { anatomy } from "@/lib/anatomy";
 import { sessionCookie, sessionHeader } from "@/lib/http/site";
 import type { MechanismId } from "@/lib/mechanisms";
-import { rehearse } from "@/lib/stories/rehearse";
+import { rehearsed } from "@/lib/stories/rehearsed";
 import { CookieParts } from "./cookie-parts";
 
 /** A sign-in of Alice when the page was made: one for all that speaks of it. */
 const signIn = cache(async (by: MechanismId) => {
-  const [[signedIn] = []] = await rehearse({ mechanisms: [by], acts: ["sign-in"] });
+  const [[signedIn] = []] = await rehearsed({ mechanisms: [by], acts: ["sign-in"] });
   if (signedIn?.what !== "sign-in") throw new Error(`${by} gave no cookie`);
   return signedIn;
 });

@@ -1,4 +1,4 @@
-import { type APIRequestContext, type BrowserContext, test as base } from "playwright/test";
+import { type APIRequestContext, type BrowserContext, test as base, expect } from "playwright/test";
 import type { Choice } from "@/components/lab/choice";
 import { tourKeptAs } from "@/components/lab/tour/kept";
 import { ChapterPage } from "./chapter";
@@ -6,6 +6,7 @@ import { LabPage } from "./lab";
 import { LabApi } from "./lab-api";
 import type { Arrival } from "./learner";
 import { PlayPage } from "./play";
+import { watchRefusals } from "./refused";
 import { ThiefPage } from "./thief";
 import { markTourLeft } from "./tour";
 
@@ -34,7 +35,9 @@ export const test = base.extend<Fixtures>({
   tour: [false, { option: true }],
   context: async ({ context, tour }, use) => {
     if (!tour) await context.addInitScript(markTourLeft, tourKeptAs);
+    const refused = watchRefusals(context);
     await use(context);
+    expect(refused, "what the page's policy refused").toEqual([]);
   },
   choice: [{}, { option: true }],
   lab: async ({ page, choice }, use) => {
@@ -52,13 +55,16 @@ export const test = base.extend<Fixtures>({
   },
   visitor: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
+    const refused: string[][] = [];
     await use(async (at = baseURL) => {
       const context = await browser.newContext({ baseURL: at, reducedMotion: "reduce" });
       contexts.push(context);
+      refused.push(watchRefusals(context));
       await context.addInitScript(markTourLeft, tourKeptAs);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
+    expect(refused.flat(), "what the pages' policy refused").toEqual([]);
   },
   stranger: async ({ playwright, baseURL }, use) => {
     const context = await playwright.request.newContext({ baseURL });
@@ -67,4 +73,4 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from "playwright/test";
+export { expect };

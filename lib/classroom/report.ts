@@ -1,6 +1,7 @@
 import { cellKey } from "@/lib/cell";
 import { type AccountVerdict, type Answer, openAccount } from "@/lib/lab/acts";
 import type { Visit } from "@/lib/lab/visit";
+import { log } from "@/lib/log";
 import { Problem } from "@/lib/problem";
 import { isScenario } from "@/lib/scenarios";
 import { StoreUnavailable } from "@/lib/store/store";
@@ -32,6 +33,6 @@ async function report({ backend, lab, mechanism }: Visit, verdict: AccountVerdic
  * which the learner was removed; and of a store that does not answer the board learns with the next replay.
  */
 function unlessLost(error: unknown) {
-  if (error instanceof StoreUnavailable) console.error(error.message);
+  if (error instanceof StoreUnavailable) log().warn({ err: error }, "an outcome did not come to the board");
   else if (!(error instanceof Problem)) throw error;
 }

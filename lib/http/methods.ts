@@ -8,6 +8,7 @@ const contract: [path: string, methods: string[]][] = [
   [site, ["GET"]],
   [`${site}/(account|wiretap)`, ["GET"]],
   [`${site}/(login|logout|logout-everywhere)`, ["POST"]],
+  ["/(healthz|readyz)", ["GET"]],
   ["/api/addresses", ["GET"]],
   ["/api/labs", ["POST"]],
   [lab, ["GET", "PATCH", "DELETE"]],

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { log } from "@/lib/log";
 import { Problem } from "@/lib/problem";
 import { StoreUnavailable } from "@/lib/store/store";
 import { handle } from "./handle";
@@ -38,7 +39,7 @@ describe("a problem", () => {
   });
 
   test("of a store that does not answer is 503, and says that nothing is lost", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(log(), "error").mockImplementation(() => {});
     const body = await read(new StoreUnavailable("token AbCd at redis.example did not answer"));
     expect(body).toMatchObject({
       status: 503,
@@ -50,11 +51,11 @@ describe("a problem", () => {
   test.each([new TypeError("secret AbCd"), "AbCd", undefined, { status: 200, title: "AbCd" }])(
     "that nobody foresaw is 500, is logged, and its cause is not told",
     async (error) => {
-      const log = vi.spyOn(console, "error").mockImplementation(() => {});
+      const logged = vi.spyOn(log(), "error").mockImplementation(() => {});
       const body = await read(error);
       expect(body).toMatchObject({ status: 500, detail: expect.stringContaining("Try again") });
       expect(JSON.stringify(body)).not.toContain("AbCd");
-      expect(log).toHaveBeenCalledExactlyOnceWith(error);
+      expect(logged).toHaveBeenCalledExactlyOnceWith({ err: error }, expect.any(String));
     },
   );
 });

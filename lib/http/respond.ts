@@ -1,3 +1,4 @@
+import { log } from "@/lib/log";
 import { Problem } from "@/lib/problem";
 import { StoreUnavailable } from "@/lib/store/store";
 
@@ -25,14 +26,14 @@ type Told = Pick<Problem, "title" | "detail" | "field" | "retryAfterSeconds"> & 
 export function problemOf(error: unknown): Told {
   if (error instanceof Problem) return error;
   if (error instanceof StoreUnavailable) {
-    console.error(error.message);
+    log().warn({ err: error }, "the store did not answer");
     return new Problem(
       503,
       "The store does not answer.",
       "Nothing you have seen is lost. Try again in a moment.",
     );
   }
-  console.error(error);
+  log().error({ err: error }, "a request met a mistake of the lab");
   return {
     status: 500,
     title: "The lab made a mistake.",

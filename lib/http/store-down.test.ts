@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { plan } from "@/lib/classroom/testing-room";
+import { log } from "@/lib/log";
 import { StoreUnavailable } from "@/lib/store/store";
 import { backend } from "./testing-backend";
 import { learnersCalls, publicCalls, startClass, teachersCalls } from "./testing-class";
@@ -11,7 +12,7 @@ afterEach(() => vi.restoreAllMocks());
 function takeStoreDown() {
   const on = backend();
   const working = on.store;
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(log(), "warn").mockImplementation(() => {});
   const down = () => Promise.reject(new StoreUnavailable("down"));
   on.store = { get: down, set: down, delete: down, update: down, updateRow: down, rows: down };
   return () => {

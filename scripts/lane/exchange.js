@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { overTls, securityHeaders } from "../../lib/http/security-headers.js";
 
 /** From how many bytes on an answer is compressed. */
 const long = 4096;
@@ -28,7 +29,12 @@ export const addressOf = ({ headers, url }) => `http://${headers.host}${url}`;
  * @param {Response} response
  */
 export async function send(incoming, outgoing, response) {
-  const headers = Object.fromEntries(response.headers);
+  const isOverTls = incoming.headers["x-forwarded-proto"] === "https";
+  const headers = {
+    ...securityHeaders,
+    ...(isOverTls && overTls),
+    ...Object.fromEntries(response.headers),
+  };
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers["set-cookie"] = cookies;
   let body = response.body && Buffer.from(await response.arrayBuffer());

@@ -5,9 +5,10 @@ import { addressOf, requestOf, send } from "./exchange.js";
  * themselves. It answers what it surely knows and returns true. All else it leaves alone: an address or a method that no route
  * has, and an address that has to be decoded.
  * @param {import("./routes.js").Route[]} routes
+ * @param {import("pino").Logger} log
  * @returns {(incoming: import("node:http").IncomingMessage, outgoing: import("node:http").ServerResponse) => boolean}
  */
-export const lane = (routes) => (incoming, outgoing) => {
+export const lane = (routes, log) => (incoming, outgoing) => {
   const [path = ""] = (incoming.url ?? "").split("?");
   const route = routes.find(({ pattern }) => pattern.test(path));
   const answer = route?.answers[incoming.method ?? ""];
@@ -16,7 +17,7 @@ export const lane = (routes) => (incoming, outgoing) => {
   answer(requestOf(incoming), { params })
     .then((response) => send(incoming, outgoing, response))
     .catch((error) => {
-      console.error(error);
+      log.error({ err: error }, "an answer could not be sent");
       outgoing.destroy();
     });
   return true;

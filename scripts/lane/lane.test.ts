@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lane } from "./lane.js";
 import { patternOf } from "./routes.js";
@@ -28,7 +29,7 @@ const routes = [
   },
 ];
 
-const short = lane(routes);
+const short = lane(routes, pino({ level: "silent" }));
 const server = createServer(
   (incoming, outgoing) => short(incoming, outgoing) || outgoing.writeHead(421).end(),
 );
@@ -45,6 +46,19 @@ describe("the short way", () => {
     const response = await fetch(`${site}/things/one?asked=this`, { headers: { Cookie: "session=x.y" } });
     expect(await response.json()).toEqual({ thing: "one", asked: "this", cookie: "session=x.y" });
     expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  });
+
+  test("sends the security headers with every answer, and asks for TLS only from who came by it", async () => {
+    const [plain, overTls] = await Promise.all([
+      fetch(`${site}/things/one`, { method: "PUT" }),
+      fetch(`${site}/things/one`, { method: "PUT", headers: { "X-Forwarded-Proto": "https" } }),
+    ]);
+    expect(Object.fromEntries(plain.headers)).toMatchObject({
+      "content-security-policy": expect.stringContaining("default-src 'none'"),
+      "x-content-type-options": "nosniff",
+    });
+    expect(plain.headers.get("strict-transport-security")).toBeNull();
+    expect(overTls.headers.get("strict-transport-security")).toMatch(/^max-age=\d{8};/);
   });
 
   test("passes a body on, and sends a long answer compressed and whole", async () => {

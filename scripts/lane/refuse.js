@@ -1,4 +1,5 @@
 import { parseAndValidateFlightRouterState as readTree } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { securityHeaders } from "../../lib/http/security-headers.js";
 
 /** A host as a browser names it: no address can have another, and some read what else there is as one of their own. */
 const host = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
@@ -70,6 +71,7 @@ export function refuse(incoming, outgoing) {
   const [status, title, detail] = reason;
   const body = JSON.stringify({ title, status, detail });
   outgoing.writeHead(status, {
+    ...securityHeaders,
     "Cache-Control": "no-store",
     "Content-Type": "application/problem+json",
     "Content-Length": Buffer.byteLength(body),

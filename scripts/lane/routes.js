@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createJiti } from "jiti";
 import { root } from "../run.js";
+import { load } from "./load.js";
 
 /** HEAD and OPTIONS are the router's, which makes them of these. */
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -19,7 +19,6 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
  * @returns {Promise<Route[]>}
  */
 export async function readRoutes() {
-  const jiti = createJiti(import.meta.url, { alias: { "@": root } });
   const app = join(root, "app");
   const files = (await readdir(app, { recursive: true })).map((file) => file.split(/[\\/]/));
   const folders = files
@@ -27,10 +26,8 @@ export async function readRoutes() {
     .map((parts) => parts.slice(0, -1))
     .sort((one, other) => parametersIn(one) - parametersIn(other));
   const routes = [];
-  // One after the other: jiti would load a module once for each that asks for it meanwhile, and an error of one copy's class
-  // is none of the other's.
   for (const folder of folders) {
-    const route = await jiti.import(join(app, ...folder, "route.ts"));
+    const route = await load(join("app", ...folder, "route.ts"));
     const answers = methods.filter((method) => route[method]).map((method) => [method, route[method]]);
     routes.push({ pattern: patternOf(folder), answers: Object.fromEntries(answers) });
   }

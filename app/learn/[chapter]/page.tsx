@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ChapterPage } from "@/components/learn/chapter-page";
-import { chapterOf, chapters } from "@/components/learn/chapters";
+import { chapters } from "@/components/learn/chapters";
 import { placeOf } from "@/components/learn/place";
 import { rehearseAll } from "@/components/learn/rehearsals";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ chapter: string }> };
 
-export const dynamicParams = false;
-export const generateStaticParams = () => chapters.map(({ slug }) => ({ chapter: slug }));
+const chapterOf = async ({ params }: Props) => {
+  const { chapter } = await params;
+  return chapters.find(({ slug }) => slug === chapter) ?? notFound();
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, description } = chapterOf((await params).chapter);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { slug, description } = await chapterOf(props);
   return pageMetadata(placeOf(slug).title, description);
 }
 
-export default async function Page({ params }: Props) {
-  const chapter = chapterOf((await params).chapter);
+export default async function Page(props: Props) {
+  const chapter = await chapterOf(props);
   const { default: Text } = await import(`@/components/learn/chapters/${chapter.slug}/text.mdx`);
   return <ChapterPage chapter={chapter} Text={Text} rehearsals={await rehearseAll(chapter)} />;
 }

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { demonstrations } from "@/components/demonstrations";
 import { PlayMenu } from "@/components/demonstrations/play-menu";
 import { PlayingLab } from "@/components/demonstrations/playing-lab";
@@ -6,20 +7,16 @@ import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ story: string }> };
 
-export const dynamicParams = false;
-export const generateStaticParams = () => demonstrations.map(({ slug }) => ({ story: slug }));
-
 const placeOf = (slug: string) => demonstrations.findIndex((one) => one.slug === slug);
 
 export async function generateMetadata({ params }: Props) {
-  const plan = demonstrations[placeOf((await params).story)];
-  return plan && pageMetadata(plan.title, plan.about);
+  const plan = demonstrations[placeOf((await params).story)] ?? notFound();
+  return pageMetadata(plan.title, plan.about);
 }
 
 export default async function Page({ params }: Props) {
   const at = placeOf((await params).story);
-  const [plan, next] = [demonstrations[at], demonstrations[at + 1]];
-  if (!plan) throw new Error("only the pages of demonstrations are built");
+  const [plan = notFound(), next] = [demonstrations[at], demonstrations[at + 1]];
   return (
     <PlayingLab plan={plan} next={next} blank={blank} limits={limits}>
       <PlayMenu current={plan.slug} />

@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { startWithDoor } from "./kit/outage";
+import { startServer } from "./kit/server";
+import { expect, test } from "./kit/test";
+
+test("a server that is told to stop answers what it was asked before, takes nothing new, and ends", async () => {
+  const server = await startServer({});
+  const lab = await fetch(`${server.url}/api/labs`, { method: "POST" });
+  const { lab: id } = await lab.json();
+  const [control] = (lab.headers.get("set-cookie") ?? "").split(";");
+  const body = JSON.stringify({ advanceSeconds: 10 });
+  const socket = connect(server.port, "localhost");
+  await once(socket, "connect");
+  socket.write(
+    "POST /api/rooms HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n",
+  );
+  // With this the server says that it has begun.
+  await once(socket, "data");
+  const stopped = server.stop();
+  await expect.poll(() => fetch(server.url).catch(() => "refused"), { timeout: 5000 }).toBe("refused");
+  socket.write(body);
+  expect(await text(socket)).toContain("HTTP/1.1 200 OK");
+  await stopped;
+});
+
+test("while the store is away the process is healthy and not ready, and then it is ready again", async ({
+  request,
+}) => {
+  const outage = await startWithDoor();
+  const status = async (path: string) => (await request.get(outage.url + path)).status();
+  try {
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 200]);
+    await outage.door.shut();
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
+    await outage.door.open();
+    await expect.poll(() => status("/readyz")).toBe(200);
+  } finally {
+    await outage.stop();
+  }
+});
