@@ -9,13 +9,13 @@ const one = (address: string, family: "IPv4" | "IPv6", internal = false) =>
 const asked = (
   host: string,
   forwarded?: string,
-  { url = "http://0.0.0.0:3000/api/addresses", from = "::1" as string | undefined } = {},
+  { url = "http://0.0.0.0:3000/api/addresses", from = "::1" as string | null } = {},
 ) =>
   originsForOthers(
     new Request(url, {
       headers: {
         host,
-        ...(from !== undefined && { "x-forwarded-for": from }),
+        ...(from !== null && { "x-forwarded-for": from }),
         ...(forwarded && { "x-forwarded-host": forwarded }),
       },
     }),
@@ -81,7 +81,7 @@ test.each([
   "1270.0.0.1",
   "::10",
   "",
-  undefined,
+  null,
 ])("whoever asks from elsewhere, from %s, is told nothing, whatever name he says", (from) => {
   expect(asked("localhost:3000", undefined, { from })).toEqual([]);
 });

@@ -46,7 +46,7 @@ const known = [
   `"><img src=x onerror=window.__pwned=1>`,
   "javascript:window.__pwned=1",
   "{{constructor.constructor('return 1')()}}",
-  "${7*7}",
+  "#{7*7}",
   '=HYPERLINK("http://evil.example")',
   "../../../etc/passwd",
   "..%2f..%2fetc%2fpasswd",

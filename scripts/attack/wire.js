@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 /** How long an answer may take, in milliseconds. */
 const patience = 10_000;
@@ -89,7 +90,13 @@ function read(bytes, isHead, ended) {
     headers.set(key, [...(headers.get(key) ?? []), value.join(":").trim()]);
   }
   const body = isHead || status === 204 || status === 304 ? Buffer.alloc(0) : bodyOf(rest, headers, ended);
-  return body && { status, headers, body };
+  return body && { status, headers, body: decoded(body, headers) };
+}
+
+function decoded(body, headers) {
+  const encoding = headers.get("content-encoding")?.[0];
+  if (body.length === 0 || !encoding) return body;
+  return encoding === "br" ? brotliDecompressSync(body) : gunzipSync(body);
 }
 
 function bodyOf(rest, headers, ended) {
