@@ -25,3 +25,11 @@ export function randomOf(seed) {
 }
 
 /** @typedef {ReturnType<typeof randomOf>} Random */
+
+/** No chance at all: what comes more often than not comes, and of a list the first. @type {Random} */
+export const likeliest = {
+  below: () => 0,
+  pick: (list) => list[0],
+  percent: (often) => often > 50,
+  some: () => [],
+};

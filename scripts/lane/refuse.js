@@ -4,8 +4,8 @@ import { securityHeaders } from "../../lib/http/security-headers.js";
 /** A host as a browser names it: no address can have another, and some read what else there is as one of their own. */
 const host = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
 
-/** What the router would send on to the address that it takes it for, which caches may keep: `//`, `/./`, `\`. */
-const unclean = /[/\\]{2}|\\|\/\.{1,2}(\/|$)/;
+/** What the router would send on to the address that it takes it for, which caches may keep: `//`, `/./`, `\`, a slash at the end. */
+const unclean = /[/\\]{2}|\\|\/\.{1,2}(\/|$)|\/$/;
 
 /**
  * Why the server does not let a request in, before the router could call it a mistake of its own.

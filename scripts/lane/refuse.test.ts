@@ -78,7 +78,7 @@ describe("is refused with a problem that says what to do", () => {
     "/api/../x",
     "/api/./labs",
     "/labs/\\evil.example",
-    "/api/labs//",
+    "/api/labs/",
   ])("%s, which the router would send on to another address", (path) => refused(404, path));
 
   test("TRACE, of which no request can be made", () => refused(405, "/api/labs", {}, "TRACE"));
