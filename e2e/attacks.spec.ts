@@ -22,5 +22,6 @@ for (const { what, each, routes } of parts)
     expect(failures).toEqual([]);
     expect(sent).toBe(routes.length * 6 * each);
     expect(server.isRunning()).toBe(true);
+    expect((await server.memory()).polluted).toEqual([]);
     await server.stop();
   });

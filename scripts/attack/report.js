@@ -9,7 +9,7 @@ const mostShown = 20;
 /**
  * Prints what became of the requests. Returns whether all is well.
  * @param {{ rows: import("./attack.js").Row[], failures: import("./attack.js").Failure[], sent: number, seconds: number,
- *   memory: { heapUsed: number, rss: number }[], isAlive: boolean }} result
+ *   memory: { heapUsed: number, rss: number, polluted: string[] }[], isAlive: boolean }} result
  */
 export function report({ rows, failures, sent, seconds, memory, isAlive }) {
   const of = (statuses, pattern) =>
@@ -32,6 +32,7 @@ export function report({ rows, failures, sent, seconds, memory, isAlive }) {
     `Heap after the second fifth ${mega(second.heapUsed)}, after the last ${mega(last.heapUsed)}; resident ${mega(second.rss)} and ${mega(last.rss)}`,
   );
   if (grown > mayGrow) console.log(`The heap has grown by ${mega(grown)}.`);
+  if (last.polluted.length > 0) console.log(`Every object has ${last.polluted.join(", ")} now.`);
   if (!isAlive) console.log("The server does not answer any more.");
-  return failures.length === 0 && grown <= mayGrow && isAlive;
+  return failures.length === 0 && grown <= mayGrow && last.polluted.length === 0 && isAlive;
 }

@@ -48,12 +48,12 @@ export async function startServer({ port, quiet = false } = {}) {
   return {
     port: at,
     isRunning: () => child.exitCode === null && child.signalCode === null,
-    /** In bytes, after all is collected that nobody holds any more. */
+    /** How much memory is held, in bytes, after all is collected that nobody holds any more; and what a prototype was given. */
     async memory() {
       const told = once(child, "message");
       child.send("memory");
-      const [{ heapUsed, rss }] = await told;
-      return { heapUsed, rss };
+      const [{ heapUsed, rss, polluted }] = await told;
+      return { heapUsed, rss, polluted };
     },
     async stop() {
       end();

@@ -1,4 +1,5 @@
-// Loaded into the server before anything else: it tells its parent how much memory is held, when it is asked.
+// Loaded into the server before anything else: it tells its parent, when it is asked, how much memory is held, and what every
+// object has that none should.
 import { setTimeout as wait } from "node:timers/promises";
 
 process.on("message", async (message) => {
@@ -8,6 +9,8 @@ process.on("message", async (message) => {
     await wait(100);
     globalThis.gc();
   }
-  process.send(process.memoryUsage());
+  const polluted = [];
+  for (const name in {}) polluted.push(name);
+  process.send({ ...process.memoryUsage(), polluted });
 });
 process.channel?.unref();

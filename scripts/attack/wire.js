@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
-/** How long an answer may take, in milliseconds. */
-const patience = 10_000;
+/** After how long no answer comes any more, in milliseconds; longer than any machine is busy. */
+const patience = 30_000;
 
 /**
  * @typedef {{ status: number, headers: Map<string, string[]>, body: Buffer }} Answer
