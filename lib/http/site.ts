@@ -2,6 +2,7 @@ import { backend } from "@/lib/backend";
 import type { Answer } from "@/lib/lab/acts";
 import { sitePath } from "@/lib/lab/browsers";
 import { arrive, type Visit } from "@/lib/lab/visit";
+import { clientAddress } from "./client-address";
 import { cookieOf, removeCookie, setCookie } from "./cookies";
 
 export type SiteParams = { lab: string; browser: string; mechanism: string };
@@ -10,7 +11,7 @@ export type SiteParams = { lab: string; browser: string; mechanism: string };
 export const sessionCookie = "session";
 
 export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
-  arrive(backend(), params, cookieOf(request, sessionCookie));
+  arrive(backend(), params, cookieOf(request, sessionCookie), clientAddress(request));
 
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
 
