@@ -114,7 +114,9 @@ function* jobsOf(routes, each, part) {
 function judged({ method, target, headers }, answer, isOdd) {
   if (answer === "silent") return "no answer came, nor did it hang up";
   if (answer === "closed") return isOdd ? null : "it hung up";
-  const accept = headers.findLast(([name]) => name.toLowerCase() === "accept")?.[1];
+  const accept = headers
+    .flatMap(([name, value]) => (name.toLowerCase() === "accept" ? value : []))
+    .join(", ");
   const path = target.split(/[?#]/, 1)[0];
   try {
     return complaint({ method, path, accept }, answer);

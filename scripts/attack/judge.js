@@ -26,7 +26,7 @@ export function complaint({ method, path, accept = "" }, { status, headers, body
   if (type.startsWith("text/html") && text.includes(script)) return "markup of the sender's is in a page";
   if (status >= 500 && !(status === 503 && text.includes(away))) return `${status} ${text.slice(0, 200)}`;
   // What the router takes apart first, it answers itself.
-  const isOurs = /^\/(api|labs)(\/[\w~%.-]+)*$/.test(path) && !/\/\.{1,2}(\/|$)/.test(path);
+  const isOurs = /^\/(api|labs)(\/[\w~%.-]+)*$/.test(path) && !/\/(\.|%2e){1,2}(\/|$)/i.test(path);
   if (isOurs && !one("cache-control").includes("no-store"))
     return `${status} may be kept: ${one("cache-control")}`;
   if (status < 400 || method === "HEAD") return null;

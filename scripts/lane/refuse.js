@@ -4,8 +4,11 @@ import { securityHeaders } from "../../lib/http/security-headers.js";
 /** A host as a browser names it: no address can have another, and some read what else there is as one of their own. */
 const host = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
 
-/** What the router would send on to the address that it takes it for, which caches may keep: `//`, `/./`, `\`, a slash at the end. */
-const unclean = /[/\\]{2}|\\|\/\.{1,2}(\/|$)|\/$/;
+/**
+ * What the router would take for another address, or send on to it so that caches may keep that: `//`, `/./`, `\`, a slash
+ * at the end, and the names by which it asks for a page in parts.
+ */
+const unclean = /[/\\]{2}|\\|\/(\.|%2e){1,2}(\/|$)|\/$|\.(rsc|segments)(\/|$)/i;
 
 /**
  * Why the server does not let a request in, before the router could call it a mistake of its own.

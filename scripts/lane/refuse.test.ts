@@ -37,7 +37,7 @@ describe("is let in", () => {
     "/api/labs",
     "/labs/a.b~c/alice/flask",
     "/learn//x",
-    "/api/rooms/%2e%2e",
+    "/api/rooms/%2e%2ex",
   ])("%s", async (path) => {
     expect(await ask(path)).toMatchObject({ status: 200, text: "let in" });
   });
@@ -79,6 +79,8 @@ describe("is refused with a problem that says what to do", () => {
     "/api/./labs",
     "/labs/\\evil.example",
     "/api/labs/",
+    "/api/%2E./labs",
+    "/api/labs/x/redis/server.rsc",
   ])("%s, which the router would send on to another address", (path) => refused(404, path));
 
   test("TRACE, of which no request can be made", () => refused(405, "/api/labs", {}, "TRACE"));
