@@ -6,7 +6,7 @@ export class Problem extends Error {
   override readonly name = "Problem";
 
   constructor(
-    readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 429 | 503,
+    readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 429 | 431 | 503,
     readonly title: string,
     readonly detail: string,
     /** The field of the body that is not what the contract says. */

@@ -9,6 +9,7 @@ import { load } from "./lane/load.js";
 import { refuse } from "./lane/refuse.js";
 import { readRoutes } from "./lane/routes.js";
 import { stopWhenTold } from "./lane/stop.js";
+import { tellClient } from "./lane/tell-client.js";
 import { tellOfRequests } from "./lane/told.js";
 import { answerUnreadable } from "./lane/unreadable.js";
 import { root } from "./run.js";
@@ -41,14 +42,3 @@ server.on("clientError", answerUnreadable);
 server.on("checkExpectation", refuse);
 server.listen({ port, backlog: 4096 }, () => log.info({ port }, "listening"));
 stopWhenTold(server, log);
-
-/**
- * Adds the address that a request comes from at the end, as proxies do: what a client says of himself counts for nothing. A
- * proxy on this machine has added whom it asks for already.
- */
-function tellClient({ headers, socket }) {
-  const said = headers["x-forwarded-for"];
-  const address = socket.remoteAddress ?? "";
-  const isProxied = said !== undefined && /^(::1|::ffff:127\.|127\.)/.test(address);
-  if (!isProxied) headers["x-forwarded-for"] = said === undefined ? address : `${said}, ${address}`;
-}

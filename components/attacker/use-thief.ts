@@ -7,7 +7,7 @@ import type { Passage } from "../lab/gates";
 import type { Handover } from "./handover";
 
 /** What went wrong, and how to try it again. */
-type Trouble = { title: string; detail: string; again: () => void };
+type Trouble = { title: string; detail: string; retryAt?: number; again: () => void };
 
 /** The attacker's browser on this device: it takes the cookie when the page is opened, and sends it when it is told to. */
 export function useThief({ lab, mechanism, cookie }: Handover) {
@@ -56,7 +56,7 @@ export function useThief({ lab, mechanism, cookie }: Handover) {
 }
 
 function wordsOf(error: unknown) {
-  if (error instanceof LabError) return { title: error.title, detail: error.detail };
+  if (error instanceof LabError) return { title: error.title, detail: error.detail, retryAt: error.retryAt };
   reportError(error);
   return { title: "The page made a mistake.", detail: "Reload it and go on." };
 }

@@ -3,6 +3,7 @@ import { type RoomState, touchesOf } from "@/lib/classroom/room-state";
 import type { TakenUp } from "@/lib/http/taken-up";
 import { actionsOn } from "../lab/actions";
 import { LabError } from "../lab/ask";
+import { forget } from "../lab/model";
 import { View } from "../lab/view";
 import { Watched } from "../ui/watched";
 import { newsOf, stepNews } from "../words/classroom";
@@ -70,6 +71,18 @@ export class ClassRoom extends Watched<ClassShown> {
     this.#following.begin();
   }
 
+  /** Leaves the class: whoever has this browser next finds nothing of it here. Should it fail, the page says so. */
+  readonly leave = async () => {
+    try {
+      await api.leaveRoom(this.code);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#following.end();
+    forget(this.keptAs);
+    location.reload();
+  };
+
   /** Looks at what the teacher has set, and comes to where the class is. */
   async #look() {
     try {
@@ -106,7 +119,9 @@ export class ClassRoom extends Watched<ClassShown> {
     if (!before) return;
     const leap = room.clockSeconds - before.followedSeconds;
     const isTouched = touchesOf(room, before.id) !== before.touched;
-    const isLost = this.view.shown().trouble?.forgotten;
+    // To take his place up again also makes this browser the owner of his lab again.
+    const { trouble } = this.view.shown();
+    const isLost = trouble?.forgotten || trouble?.status === 403;
     if (leap <= 0 && !isTouched && !isLost) return;
     const taken = await api.takeUp(this.code);
     this.#fresh = taken;

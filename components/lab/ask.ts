@@ -1,5 +1,8 @@
 /** What the server, or the lack of one, said went wrong. */
 export class LabError extends Error {
+  /** When to ask again, as `performance.now()` tells it, where the answer says so. */
+  readonly retryAt?: number;
+
   constructor(
     readonly status: number,
     readonly title: string,
@@ -10,6 +13,7 @@ export class LabError extends Error {
     readonly retryAfterSeconds?: number,
   ) {
     super(title);
+    if (retryAfterSeconds !== undefined) this.retryAt = performance.now() + retryAfterSeconds * 1000;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Between } from "@/lib/classroom/lesson";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Actions } from "./actions";
 import { Columns } from "./columns";
+import { EndOtherSessions } from "./end-other-sessions";
 import { ForeignCookie } from "./foreign-cookie";
 import type { Model } from "./model";
 import { Outcomes } from "./outcomes";
@@ -73,6 +74,7 @@ export const Desk = ({
     <Strip ids={rest.ids} model={rest.model} />
     <Columns {...rest} isBusy={isBusy} folded={folded} fixed={fixed} />
     <Outcomes {...rest} asks={asks} />
+    <EndOtherSessions {...rest} />
   </>
 );
 

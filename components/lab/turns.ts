@@ -35,9 +35,12 @@ export class Turns {
 
   #tell(error: unknown, again: () => void) {
     if (!(error instanceof LabError)) reportError(error);
-    const { title, detail, status } =
+    const { title, detail, status, retryAt } =
       error instanceof LabError ? error : new LabError(0, "The page made a mistake.", "Reload it and go on.");
     const forgotten = status === 404;
-    this.view.show({ trouble: { title, detail, status, forgotten, again }, said: `${title} ${detail}` });
+    this.view.show({
+      trouble: { title, detail, status, forgotten, retryAt, again },
+      said: `${title} ${detail}`,
+    });
   }
 }

@@ -14,6 +14,8 @@ export type Trouble = {
   detail: string;
   status: number;
   forgotten: boolean;
+  /** When it may be asked again, as `performance.now()` tells it, where the answer says so. */
+  retryAt?: number;
   again: () => void;
 };
 

@@ -39,19 +39,22 @@ export class Door {
 }
 
 /** A lab's server of its own, over a real Redis of its own, with a door in between. */
-export async function startWithDoor() {
-  const redis = await startRedis({ token: "outage" });
+export async function startWithDoor(
+  token = "outage",
+  env: Record<string, string> = { LAB_SECRET: "of-the-lab-whose-store-comes-and-goes" },
+) {
+  const redis = await startRedis({ token });
   const door = new Door(Number(new URL(redis.url).port));
   await door.open();
   const server = await startServer({
     UPSTASH_REDIS_REST_URL: door.url,
     UPSTASH_REDIS_REST_TOKEN: redis.token,
-    LAB_SECRET: "of-the-lab-whose-store-comes-and-goes",
+    ...env,
   });
   const stop = async () => {
     await server.stop();
     await door.shut();
     await redis.stop();
   };
-  return { url: server.url, door, stop };
+  return { url: server.url, said: server.said, door, stop };
 }

@@ -1,7 +1,8 @@
 import { parseCookie, type SetCookie, stringifySetCookie } from "cookie";
+import type { Asked } from "./asked";
 
 /** The value of a cookie exactly as it was sent: sites judge the text, so nothing may decode it before them. */
-export const cookieOf = (request: Request, name: string): string | undefined =>
+export const cookieOf = (request: Asked, name: string): string | undefined =>
   parseCookie(request.headers.get("cookie") ?? "", { decode: (text) => text })[name];
 
 /** A Set-Cookie header's text. No cookie of the lab needs encoding. */

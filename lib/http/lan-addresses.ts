@@ -1,4 +1,5 @@
 import { networkInterfaces } from "node:os";
+import type { Asked } from "./asked";
 import { isLoopbackName } from "./loopback-name";
 
 /**
@@ -17,7 +18,7 @@ export const lanAddresses = (interfaces = networkInterfaces()): string[] =>
  * under a loopback name: anybody can write a name into Host, and a page of anybody's can have a name that leads here. A proxy
  * passes on, as X-Forwarded-Host, the name under which others have it.
  */
-export function originsForOthers({ url, headers }: Request, addresses = lanAddresses()): string[] {
+export function originsForOthers({ url, headers }: Asked, addresses = lanAddresses()): string[] {
   const { protocol } = new URL(url);
   const hosts = [headers.get("host"), headers.get("x-forwarded-host")].filter((host) => host !== null);
   const asked = hosts.map((host) => URL.parse(`${protocol}//${host}`));
@@ -28,7 +29,7 @@ export function originsForOthers({ url, headers }: Request, addresses = lanAddre
 }
 
 /** Whether a request came from this machine, all the way, as the servers that it came through tell it. */
-const isFromHere = (headers: Headers) =>
+const isFromHere = (headers: Pick<Headers, "get">) =>
   (headers.get("x-forwarded-for") ?? "").split(",").every((address) => loopback.test(address.trim()));
 
 /** Also as a server writes it that listens for IPv4 and IPv6 at once. */

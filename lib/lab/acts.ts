@@ -104,7 +104,7 @@ export const logOut = (visit: Visit): Promise<Answer<{ deed: Deed }>> =>
   atSite(visit, async (inside) => {
     const { site, server } = inside;
     const { mechanism, browser, cookie } = visit;
-    delete site.jars[browser];
+    site.jars = { ...site.jars, [browser]: undefined };
     if (!cookie) return { body: { deed: "nothing" }, setCookie: null };
     const { accepted } = await verify(visit, server);
     const deed = await deedOf(mechanism.logout(cookie, server));
@@ -122,7 +122,7 @@ export const logOutEverywhere = (visit: Visit): Promise<Answer<{ deed: Deed; acc
   atSite(visit, async (inside) => {
     const { site, server } = inside;
     const { mechanism, browser, cookie = "" } = visit;
-    delete site.jars[browser];
+    site.jars = { ...site.jars, [browser]: undefined };
     const verdict = await verify(visit, server);
     if (!verdict.accepted) {
       const unheard = { by: browser, unheard: true };
@@ -206,6 +206,6 @@ function sent({ browser, mechanism }: Visit, { site, server }: Inside, value: st
   const { lifetimeSeconds } = server;
   const { skewSeconds } = mechanism;
   const maxAge = lifetimeSeconds > skewSeconds ? lifetimeSeconds - skewSeconds : lifetimeSeconds;
-  site.jars[browser] = server.now + maxAge * 1000;
+  site.jars = { ...site.jars, [browser]: server.now + maxAge * 1000 };
   return { value, maxAge };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Browser } from "./browsers";
 import { crowding } from "./room-for-one";
 
@@ -38,13 +38,12 @@ export type Issued = Limits & {
 };
 
 /** The oldest entry comes first. Bounded: `forgot` says that there once were more. */
-export type Ledger = { issued: Issued[]; forgot: boolean };
+export type Ledger = Readonly<{ issued: readonly Issued[]; forgot: boolean }>;
 
 const mostEntries = 48;
 
 /** Names a cookie without keeping it. `canonical` is the text that all its equivalent texts share. */
-export const fingerprint = (canonical: string) =>
-  createHash("sha256").update(canonical).digest("base64url").slice(0, 16);
+export const fingerprint = (canonical: string) => hash("sha256", canonical, "base64url").slice(0, 16);
 
 const endLength = 12;
 /** Names of the ends of a cookie, too short to tell more. */

@@ -10,13 +10,13 @@ import type { Dropped, Stored } from "./records";
 /**
  * One copy of the site with all that belongs to it, kept as one text: what its server remembers, and what the
  * lab knows of it. So whatever a request changes is changed in one step, and a verdict and the name of its
- * scenario always speak of the same moment.
+ * scenario always speak of the same moment. Whoever changes something sets it anew; only records change in their place.
  */
 export type Site = {
   /** The generations of the keys in use, oldest first: the last one signs. */
-  keys: number[];
+  keys: readonly number[];
   /** What the running app was told that its configuration does not say. A restart forgets it. */
-  app: { lifetimeSeconds?: number };
+  app: Readonly<{ lifetimeSeconds?: number }>;
   /** Whether the site's store answers, and what the site makes of it when it does not. */
   storeAway: boolean;
   failsOpen: boolean;
@@ -25,8 +25,8 @@ export type Site = {
   droppedRecords?: Dropped;
   ledger: Ledger;
   /** When the Max-Age ends of the cookie that was last sent to a browser, in ms on the lab's clock. */
-  jars: Partial<Record<Browser, number>>;
-  observations: Observation[];
+  jars: Readonly<Partial<Record<Browser, number>>>;
+  observations: readonly Observation[];
 };
 
 const newSite = (): Site => ({
@@ -64,10 +64,11 @@ export async function inSite<Result>(
   let text = await keptText(backend, lab, mechanism);
   const storeTrip = performance.now() - began;
   while (performance.now() - began < patience) {
-    const [site, before] = [read(text), text];
+    const [kept, before] = [read(text), text];
+    const site = { ...kept, records: [...kept.records] };
     const result = await act(site, storeTrip);
+    if (isAsBefore(site, kept)) return result;
     const after = JSON.stringify(site);
-    if (after === (before ?? JSON.stringify(newSite()))) return result;
     let mine = false;
     text = await store.update(
       key(lab.id, mechanism),
@@ -86,6 +87,15 @@ export async function inSite<Result>(
   }
   throw new StoreUnavailable("Too many requests changed this site at once.");
 }
+
+/** Whether nothing was set anew: found out quicker than by writing both as texts, for nothing where it was a replay. */
+const isAsBefore = (site: Site, kept: Site) =>
+  (Object.keys(site) as (keyof Site)[]).every((name) =>
+    name === "records" ? haveSameItems(site.records, kept.records) : site[name] === kept[name],
+  );
+
+const haveSameItems = (one: unknown[], other: unknown[]) =>
+  one.length === other.length && one.every((item, at) => item === other[at]);
 
 /** The site as it is kept, or null when nothing has happened there yet. */
 async function keptText({ store }: Backend, lab: Lab, mechanism: MechanismId): Promise<string | null> {

@@ -73,7 +73,10 @@ export const serverOf = (
   site: Site,
   by?: () => string | undefined,
 ) => ({
-  keys: keysOf(backend, lab, mechanism, site),
+  // Only a mechanism that has a key lets it be derived.
+  get keys() {
+    return keysOf(backend, lab, mechanism, site);
+  },
   now: labNow(lab),
   lifetimeSeconds: site.app.lifetimeSeconds ?? lab.lifetimeSeconds,
   absoluteSeconds: lab.absoluteSeconds,
@@ -87,7 +90,7 @@ export const serverOf = (
     by,
   ),
   setLifetime(seconds: number) {
-    site.app.lifetimeSeconds = seconds;
+    site.app = { ...site.app, lifetimeSeconds: seconds };
   },
 });
 

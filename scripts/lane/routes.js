@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../run.js";
+import { replyOf } from "./any-route.js";
 import { load } from "./load.js";
 
 /** HEAD and OPTIONS are the router's, which makes them of these. */
@@ -9,7 +10,7 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /**
  * @typedef {{
  *   pattern: RegExp,
- *   answers: Record<string, (request: Request, context: { params: Promise<object> }) => Promise<Response>>,
+ *   replies: Record<string, (asked: import("./exchange.js").Asked, params: object) => Promise<import("../../lib/http/reply.ts").Reply>>,
  * }} Route what a `route.ts` answers, by method, and at which addresses
  */
 
@@ -28,8 +29,7 @@ export async function readRoutes() {
   const routes = [];
   for (const folder of folders) {
     const route = await load(join("app", ...folder, "route.ts"));
-    const answers = methods.filter((method) => route[method]).map((method) => [method, route[method]]);
-    routes.push({ pattern: patternOf(folder), answers: Object.fromEntries(answers) });
+    routes.push({ pattern: patternOf(folder), replies: repliesOf(route) });
   }
   return routes;
 }
@@ -39,3 +39,10 @@ const parametersIn = (folder) => folder.filter((part) => part.startsWith("[")).l
 /** A parameter is of what stands for itself in an address: all else would have to be decoded first. */
 export const patternOf = (folder) =>
   new RegExp(`^/${folder.map((part) => part.replace(/^\[(\w+)\]$/, "(?<$1>[\\w.~-]+)")).join("/")}$`);
+
+export const repliesOf = (route) =>
+  Object.fromEntries(
+    methods
+      .filter((method) => route[method])
+      .map((method) => [method, route[method].reply ?? replyOf(route[method])]),
+  );
