@@ -11,7 +11,7 @@ test("what the build leaves for an image is a whole server: pages, their scripts
   await cp(".next/standalone", folder, { recursive: true });
   await cp(".next/static", join(folder, ".next/static"), { recursive: true });
   await cp("public", join(folder, "public"), { recursive: true });
-  const server = await startServer({}, { folder });
+  const server = await startServer({}, undefined, folder);
   try {
     await page.goto(server.url);
     const column = page.getByRole("region", { name: /flask/i });

@@ -1,5 +1,6 @@
 // The built application: Next.js, and before it a short way to the project's own routes.
 //   node scripts/serve.js --port 3000
+// Only the bench names routes of its own, to measure ours against on the same server: --also scripts/bench/replay/empty
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -14,7 +15,8 @@ import { tellOfRequests } from "./lane/told.js";
 import { answerUnreadable } from "./lane/unreadable.js";
 import { root } from "./run.js";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
+const text = /** @type {const} */ ("string");
+const { values } = parseArgs({ options: { port: { type: text, default: "3000" }, also: { type: text } } });
 const port = Number(values.port);
 
 process.env.NODE_ENV = "production";
@@ -26,7 +28,8 @@ const app = next({ dev: false, dir: root, port });
 await app.prepare();
 const { log: makeLog, withoutIds } = await load("lib/log.ts");
 const log = makeLog();
-const [short, router] = [lane(await readRoutes(), log), app.getRequestHandler()];
+const also = values.also ? await readRoutes(values.also) : [];
+const [short, router] = [lane([...also, ...(await readRoutes())], log), app.getRequestHandler()];
 const tell = tellOfRequests(log, withoutIds);
 
 // A request that never ends holds its connection for so long, in milliseconds.

@@ -14,16 +14,17 @@ export const siteRoute = (
   what: "signIns" | "replays",
   act: (request: Asked, visit: Visit) => Promise<Reply>,
 ) =>
-  handle<SiteParams>(async (request, params) => {
-    try {
-      return await act(request, await countedVisitOf(request, params, what));
-    } catch (error) {
-      if (!wantsPage(request)) return problemReply(error);
-      const problem = problemOf(error);
-      const { status, retryAfterSeconds } = problem;
-      return respond(trouble(problem), { type: page, status, retryAfterSeconds });
-    }
-  });
+  handle<SiteParams>(
+    async (request, params) => act(request, await countedVisitOf(request, params, what)),
+    tellOnPage,
+  );
+
+function tellOnPage(error: unknown, request: Asked): Reply {
+  if (!wantsPage(request)) return problemReply(error);
+  const problem = problemOf(error);
+  const { status, retryAfterSeconds } = problem;
+  return respond(trouble(problem), { type: page, status, retryAfterSeconds });
+}
 
 /** A route that does something for a browser: JSON for a script, back to the site for a form. */
 export const action = (act: (visit: Visit) => Promise<Answer<unknown>>) =>

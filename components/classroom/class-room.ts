@@ -37,7 +37,7 @@ export class ClassRoom extends Watched<ClassShown> {
   #taken: TakenUp | null = null;
   /** The same, while it is still to be shown. */
   #fresh: TakenUp | null = null;
-  #told = { what: "{}", at: 0 };
+  #told = { what: "{}", at: Number.NEGATIVE_INFINITY };
   #telling: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -141,9 +141,9 @@ export class ClassRoom extends Watched<ClassShown> {
       if (!room || !model || is !== "inside") return;
       const said = tellable(model, room);
       const what = JSON.stringify(said);
-      if (what === this.#told.what && Date.now() - this.#told.at < heartbeat) return;
+      if (what === this.#told.what && performance.now() - this.#told.at < heartbeat) return;
       await api.tellPredictions(this.code, said);
-      this.#told = { what, at: Date.now() };
+      this.#told = { what, at: performance.now() };
     };
     const told = this.#telling.then(turn);
     this.#telling = told.catch(() => {});

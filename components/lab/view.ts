@@ -16,7 +16,8 @@ export type Trouble = {
   forgotten: boolean;
   /** When it may be asked again, as `performance.now()` tells it, where the answer says so. */
   retryAt?: number;
-  again: () => void;
+  /** Asks once more, unless it is still being asked. */
+  again?: () => void;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { Redis } from "@upstash/redis";
+import { patience } from "../patience";
 import { checkMostRows, checkText, checkTtl, checkVersion } from "./accepted";
 import { answer, isCount, isOk, isTextOrNull } from "./answer";
 import { compareAndSet, isOutcome } from "./compare-and-set";
@@ -16,7 +17,7 @@ import {
 } from "./table-scripts";
 
 /** How long one request may take, with its retries; and how long an update goes on trying. */
-const limitMs = 2000;
+const limitMs = patience.trip;
 
 type Place = { url: string; token: string };
 

@@ -15,12 +15,13 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
  */
 
 /**
- * The routes of the project as they stand in `app`, those with fewer parameters first, as the router has it; without those
- * that take whatever no other does.
+ * The routes of the project as they stand in a folder of it, those with fewer parameters first, as the router has it;
+ * without those that take whatever no other does.
+ * @param {string} [within]
  * @returns {Promise<Route[]>}
  */
-export async function readRoutes() {
-  const app = join(root, "app");
+export async function readRoutes(within = "app") {
+  const app = join(root, within);
   const files = (await readdir(app, { recursive: true })).map((file) => file.split(/[\\/]/));
   const folders = files
     .filter((parts) => parts.at(-1) === "route.ts" && !parts.some((part) => part.startsWith("[...")))
@@ -28,7 +29,7 @@ export async function readRoutes() {
     .sort((one, other) => parametersIn(one) - parametersIn(other));
   const routes = [];
   for (const folder of folders) {
-    const route = await load(join("app", ...folder, "route.ts"));
+    const route = await load(join(within, ...folder, "route.ts"));
     routes.push({ pattern: patternOf(folder), replies: repliesOf(route) });
   }
   return routes;
