@@ -14,7 +14,11 @@ export function proxy(request: Request) {
   const methods = insteadOf(request.method, pathname);
   if (methods) return wrongMethod(methods);
   if (isPage) return page(request);
+  if (!answered.includes(request.method)) return nothingHere().toResponse();
 }
+
+/** What a route can answer; of another method the router would only say that it is wrong. */
+const answered = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** The router would call an address that cannot be decoded a mistake of the server. */
 function isDecodable(path: string): boolean {

@@ -16,4 +16,9 @@ export class Problem extends Error {
   ) {
     super(`${title} ${detail}`);
   }
+
+  /** By name: each copy of this module that is loaded has a class of its own, and a room that is kept may hold another's. */
+  static override [Symbol.hasInstance](value: unknown): value is Problem {
+    return value instanceof Error && value.name === "Problem";
+  }
 }

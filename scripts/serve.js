@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { lane } from "./lane/lane.js";
 import { load } from "./lane/load.js";
+import { refuse } from "./lane/refuse.js";
 import { readRoutes } from "./lane/routes.js";
 import { stopWhenTold } from "./lane/stop.js";
 import { tellClient } from "./lane/tell-client.js";
@@ -35,11 +36,12 @@ const tell = tellOfRequests(log, withoutIds);
 const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (incoming, outgoing) => {
   tell(incoming, outgoing);
   tellClient(incoming);
-  return short(incoming, outgoing) || router(incoming, outgoing);
+  return refuse(incoming, outgoing) || short(incoming, outgoing) || router(incoming, outgoing);
 });
 // The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
 // still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
 server.keepAliveTimeout = 65_000;
 server.on("clientError", answerUnreadable);
+server.on("checkExpectation", refuse);
 server.listen({ port, backlog: 4096 }, () => log.info({ port }, "listening"));
 stopWhenTold(server, log);

@@ -8,6 +8,6 @@ export const cookieOf = (request: Asked, name: string): string | undefined =>
 /** A Set-Cookie header's text. No cookie of the lab needs encoding. */
 export const setCookie = (cookie: SetCookie) => stringifySetCookie(cookie, { encode: (text) => text });
 
-/** A Set-Cookie header's text that makes a browser remove a cookie, whoever set it. */
-export const removeCookie = (name: string, path: string) =>
-  setCookie({ name, value: "", path, maxAge: 0, sameSite: "lax" });
+/** A Set-Cookie header's text that makes a browser remove a cookie, whoever set it; its attributes are those that it was set with. */
+export const removeCookie = (name: string, path: string, sameSite: "lax" | "strict" = "lax") =>
+  setCookie({ name, value: "", path, maxAge: 0, httpOnly: true, sameSite });

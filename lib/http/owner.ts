@@ -32,5 +32,5 @@ export async function ownLab(
 /** The Set-Cookie headers that leave nothing of a lab in the browser. */
 export const forgottenCookies = (lab: string) => [
   ...allPaths(lab).map((path) => removeCookie(sessionCookie, path)),
-  removeCookie(controlCookie, controlPath(lab)),
+  removeCookie(controlCookie, controlPath(lab), "strict"),
 ];

@@ -34,6 +34,16 @@ describe("a problem", () => {
     });
   });
 
+  test("is told as such also when another copy of the module made it, as of a room that is kept for a moment", async () => {
+    vi.resetModules();
+    const other = await import("@/lib/problem");
+    expect(other.Problem).not.toBe(Problem);
+    expect(await read(new other.Problem(410, "It was closed.", "Open another."))).toMatchObject({
+      status: 410,
+      title: "It was closed.",
+    });
+  });
+
   test("names the field that it is about", async () => {
     const problem = new Problem(400, "It is wrong.", "Right it.", "advanceSeconds");
     expect(await read(problem)).toMatchObject({ status: 400, field: "advanceSeconds" });

@@ -21,7 +21,7 @@ const roomCookie = (request: Asked, room: Room, name: string, value: string) =>
 export const teacherHeader = async (request: Asked, on: Backend, room: Room, session: TeacherSession) =>
   roomCookie(request, room, teacherCookie, await sealTeacher(on, room, session));
 
-export const noTeacherHeader = (room: Room) => removeCookie(teacherCookie, roomPath(room));
+export const noTeacherHeader = (room: Room) => removeCookie(teacherCookie, roomPath(room), "strict");
 
 /** The Set-Cookie header by which a learner comes back to his place. */
 export const learnerHeader = async (request: Asked, on: Backend, room: Room, id: string) =>

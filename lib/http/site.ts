@@ -12,7 +12,7 @@ import { sessionCookie, sessionOf } from "./session-cookie";
 export type SiteParams = { lab: string; browser: string; mechanism: string };
 
 export const visitOf = async (request: Asked, params: SiteParams): Promise<Visit> =>
-  arrive(backend(), params, sessionOf(request));
+  arrive(backend(), params, sessionOf(request), clientAddress(request));
 
 /**
  * The same where it counts what is asked. All is begun at once: over a network, counting takes no time of its own.

@@ -122,7 +122,7 @@ describe.each(mechanisms)("$id", ({ id, skewSeconds }) => {
       expect(response.status).toBe(200);
       const { pair, attributes } = onlyCookie(response);
       expect(pair).toBe("session=");
-      expect(attributes).toEqual(["Max-Age=0", `Path=${alice}`, "SameSite=Lax"]);
+      expect(attributes).toEqual(["HttpOnly", "Max-Age=0", `Path=${alice}`, "SameSite=Lax"]);
     }
   });
 

@@ -9,7 +9,7 @@ import { lifeFrom, noteIssued } from "./note-issued";
 import { observe } from "./observations";
 import { type Moment, scenarioOf } from "./scenario-of";
 import type { Site } from "./site";
-import { atSite, type Inside, type Visit } from "./visit";
+import { atSite, type Inside, senderIn, type Visit } from "./visit";
 
 /** What a site answers a browser, with the cookie it sends: a new value, or null to remove it. */
 export type Answer<Body> = { body: Body; setCookie?: { value: string; maxAge: number } | null };
@@ -35,7 +35,7 @@ export const signIn = (visit: Visit): Promise<Answer<SignedIn>> =>
     const value = await mechanism.issue(user, server, cookie).catch(unableToSignIn);
     const held = cookie && mechanism.canonical(cookie);
     if (held) site.ledger = endSession(site.ledger, held, "after-new-sign-in", { by: browser });
-    noteIssued(inside, mechanism.canonical(value), { user }, held);
+    noteIssued(inside, mechanism.canonical(value), { user, by: senderIn(visit) }, held);
     const setCookie = sent(visit, inside, value);
     return {
       body: { user, now: isoTime(server.now), ...endsOf(visit, server, setCookie.maxAge) },

@@ -7,7 +7,7 @@ import type { Browser } from "./browsers";
 import { type Backend, changeLab, type Lab, labLifetime, unknownLab } from "./lab";
 import type { Ledger } from "./ledger";
 import type { Observation } from "./observations";
-import type { Stored } from "./records";
+import type { Dropped, Stored } from "./records";
 
 /**
  * One copy of the site with all that belongs to it, kept as one text: what its server remembers, and what the
@@ -24,7 +24,7 @@ export type Site = {
   failsOpen: boolean;
   records: Stored;
   /** There was no room for all records: who can tell what would have been the matter with those that went. */
-  droppedRecords?: true;
+  droppedRecords?: Dropped;
   ledger: Ledger;
   /** When the Max-Age ends of the cookie that was last sent to a browser, in ms on the lab's clock. */
   jars: Readonly<Partial<Record<Browser, number>>>;
