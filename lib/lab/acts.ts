@@ -88,7 +88,10 @@ export const openAccount = (visit: Visit): Promise<Answer<AccountVerdict>> =>
     const setCookie =
       verdict.accepted && lab.refreshEachRequest && cookie ? await liveOn(visit, inside, cookie) : undefined;
     const body: AccountVerdict = {
-      ...verdict,
+      accepted: verdict.accepted,
+      user: verdict.accepted ? verdict.user : undefined,
+      failed: verdict.accepted ? undefined : verdict.failed,
+      trace: verdict.trace,
       notAsked: notAsked(verdict),
       storeReads,
       tookMicroseconds,
