@@ -29,14 +29,20 @@ const ownServer = [
 export default withMDX({
   reactStrictMode: true,
   poweredByHeader: false,
+  // Nothing shows pictures that have to be made smaller: whoever asks for one would only cost time.
+  images: { unoptimized: true },
+  // What the proxy holds of a body where Next.js serves by itself, in bytes: the routes refuse more than half of it, unread.
+  experimental: { proxyClientMaxBodySize: 8192 },
   // `.next/standalone` is all that a server needs, for a small image.
   output: "standalone",
   outputFileTracingIncludes: { "/*": ownServer },
   headers: () => [
+    // What the router answers itself in the place of a route, OPTIONS or where an address ends in a slash, no cache keeps.
+    { source: "/(api|labs)/:path*", headers: listed({ "Cache-Control": "no-store" }) },
     { source: "/:path*", headers: listed(securityHeaders) },
     {
       source: "/:path*",
-      has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+      has: [{ type: "header", key: "x-forwarded-proto", value: "(?:.*,\\s*)?https" }],
       headers: listed(overTls),
     },
   ],

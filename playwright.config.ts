@@ -44,7 +44,14 @@ const overStore = ["contract*", "truth-table*", "bad-input*", "keeping*", "artic
   (name) => `${name}.spec.ts`,
 );
 /** What starts a Redis and servers of its own. */
-const onTheirOwn = ["outage.spec.ts", "classroom-faults.spec.ts"];
+const onTheirOwn = [
+  "outage.spec.ts",
+  "store-faults.spec.ts",
+  "killed.spec.ts",
+  "two-instances.spec.ts",
+  "classroom-faults.spec.ts",
+  "secrets.spec.ts",
+];
 
 /**
  * Everything on one server with its store in memory; what depends on the store once more, on two servers that take

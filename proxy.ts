@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { NextResponse } from "next/server";
 import { insteadOf } from "@/lib/http/methods";
 import { nothingHere } from "@/lib/http/nothing-here";
-import { problemResponse } from "@/lib/http/respond";
+import { problemReply } from "@/lib/http/respond";
 import { pagePolicy } from "@/lib/http/security-headers";
 import { Problem } from "@/lib/problem";
 
@@ -10,11 +10,15 @@ import { Problem } from "@/lib/problem";
 export function proxy(request: Request) {
   const { pathname } = new URL(request.url);
   const isPage = !/^\/(labs|api|healthz|readyz)(\/|$)/.test(pathname);
-  if (!isDecodable(pathname)) return isPage ? page(request, "/nothing-here") : nothingHere();
+  if (!isDecodable(pathname)) return isPage ? page(request, "/nothing-here") : nothingHere().toResponse();
   const methods = insteadOf(request.method, pathname);
   if (methods) return wrongMethod(methods);
   if (isPage) return page(request);
+  if (!answered.includes(request.method)) return nothingHere().toResponse();
 }
+
+/** What a route can answer; of another method the router would only say that it is wrong. */
+const answered = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** The router would call an address that cannot be decoded a mistake of the server. */
 function isDecodable(path: string): boolean {
@@ -28,11 +32,8 @@ function isDecodable(path: string): boolean {
 
 function wrongMethod(methods: string[]) {
   const allowed = methods.join(", ");
-  const response = problemResponse(
-    new Problem(405, "This cannot be done at this address.", `Use ${allowed} here.`),
-  );
-  response.headers.set("Allow", allowed);
-  return response;
+  const problem = new Problem(405, "This cannot be done at this address.", `Use ${allowed} here.`);
+  return problemReply(problem, { headers: { Allow: allowed } }).toResponse();
 }
 
 /** A page, this or another, under a policy of its own. Next.js reads the nonce for its scripts out of the policy. */

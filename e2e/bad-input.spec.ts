@@ -7,6 +7,9 @@ const ids: MechanismId[] = mechanisms.map(({ id }) => id);
 
 const utf8 = (text: string) => Buffer.from(text).toString("latin1");
 
+/** In bytes: with the name before it, no browser keeps a longer one. */
+const longest = 4096 - "session".length;
+
 /** Cookie headers that no site of the lab ever asked for. */
 const headers: Record<string, (genuine: string) => string> = {
   empty: () => "session=",
@@ -16,10 +19,11 @@ const headers: Record<string, (genuine: string) => string> = {
   garbage: () => "session=!\"#$%&'()*+/:<>?@[]^`{|}~",
   "made of dots": () => "session=.....",
   "percent-encoded badly": () => "session=%E0%A4%A",
-  "8 kB long": () => `session=${"a".repeat(8192)}`,
-  "8 kB of dots": () => `session=${".".repeat(8192)}`,
+  "as long as any": () => `session=${"a".repeat(longest)}`,
+  "as long as any, of dots": () => `session=${".".repeat(longest)}`,
   // iron-session reads a seal up to its ~, and does not look at what is behind.
-  "8 kB long behind a genuine one": (genuine) => `session=${genuine.split("~")[0]}${"A".repeat(8192)}`,
+  "as long as any behind a genuine one": (genuine) =>
+    `session=${(genuine.split("~")[0] ?? "").padEnd(longest, "A")}`,
   "UTF-8 text": () => `session=${utf8("ключ.🔑.é")}`,
   "genuine with UTF-8 in it": (genuine) => `session=${genuine.slice(0, 9)}${utf8("é")}${genuine.slice(9)}`,
   "bytes that are no UTF-8": () => "session=\xff\xfe\x80.\xc3\x28.\xa0",
@@ -70,9 +74,20 @@ for (const id of ids) {
 
 test("the wiretap shows what was sent, byte for byte, whatever it was", async ({ api, baseURL }) => {
   const url = `${baseURL}${api.site("attacker", "flask", "wiretap")}`;
-  for (const value of ["%41%zz", "a.b.c", "a=b=c", '"quoted"', "x".repeat(8192)]) {
+  for (const value of ["%41%zz", "a.b.c", "a=b=c", '"quoted"', "x".repeat(longest)]) {
     const { body } = await getWithCookie(url, `session=${value}`);
     expect(JSON.parse(body)).toEqual({ cookie: value });
+  }
+});
+
+test("a cookie longer than browsers keep is a problem that says so", async ({ api, baseURL }) => {
+  for (const act of ["account", "wiretap"] as const) {
+    const url = `${baseURL}${api.site("attacker", "flask", act)}`;
+    const answer = await getWithCookie(url, `session=${"a".repeat(longest + 1)}`);
+    expect(answer).toMatchObject({ status: 431, type: "application/problem+json" });
+    expect(JSON.parse(answer.body).detail).toBe(
+      "It has 4097 bytes with its name. Send at most 4096: browsers keep no longer ones.",
+    );
   }
 });
 

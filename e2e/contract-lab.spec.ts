@@ -88,7 +88,13 @@ test("moving the clock takes from Alice and Bob the cookies whose Max-Age has pa
   await api.change({ lifetimeSeconds: 300 });
   await api.login("alice", "redis");
   const answer = await api.change({ advanceSeconds: 40 });
-  const gone = (path: string) => ({ session: "", Path: path, SameSite: "Lax", "Max-Age": "0" });
+  const gone = (path: string) => ({
+    session: "",
+    Path: path,
+    HttpOnly: true,
+    SameSite: "Lax",
+    "Max-Age": "0",
+  });
   const paths = [api.site("alice", "signed"), api.site("bob", "signed")];
   expect(setCookies(answer)).toHaveLength(2);
   expect(setCookies(answer)).toEqual(expect.arrayContaining(paths.map(gone)));
@@ -108,8 +114,8 @@ test("a forgotten lab leaves no cookie in any jar", async ({ api }) => {
   expect(removed).toHaveLength(paths.length + 1);
   expect(removed).toEqual(
     expect.arrayContaining([
-      ...paths.map((path) => ({ session: "", Path: path, SameSite: "Lax", "Max-Age": "0" })),
-      { control: "", Path: api.path, SameSite: "Lax", "Max-Age": "0" },
+      ...paths.map((path) => ({ session: "", Path: path, HttpOnly: true, SameSite: "Lax", "Max-Age": "0" })),
+      { control: "", Path: api.path, HttpOnly: true, SameSite: "Strict", "Max-Age": "0" },
     ]),
   );
   const { cookies } = await api.request.storageState();

@@ -34,7 +34,7 @@ for (const id of ids) {
       expect(contentType(answer)).toBe("application/json");
       expect(await answer.json()).toEqual(told);
       expect(setCookies(answer)).toEqual([
-        { session: "", Path: api.site("alice", id), SameSite: "Lax", "Max-Age": "0" },
+        { session: "", Path: api.site("alice", id), HttpOnly: true, SameSite: "Lax", "Max-Age": "0" },
       ]);
       expect(await api.jar("alice", id)).toBeNull();
       expect(await api.jar("bob", id)).toBe(bobs);

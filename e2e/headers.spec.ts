@@ -65,14 +65,7 @@ test("a script that an attacker gets into the page does not run", async ({ brows
   await page.close();
 });
 
-for (const path of [
-  "/api/labs/none",
-  "/labs/none/alice/flask",
-  "/api/nothing",
-  "/healthz",
-  "/site.css",
-  "/labs/x/%ff",
-])
+for (const path of ["/api/labs/none", "/labs/none/alice/flask", "/api/nothing", "/healthz", "/labs/x/%ff"])
   test(`${path} may run nothing`, async ({ request }) => {
     const headers = (await request.get(path)).headers();
     expect(headers).toMatchObject(recommended);

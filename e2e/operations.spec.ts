@@ -13,10 +13,15 @@ test("a server that is told to stop answers what it was asked before, takes noth
   const body = JSON.stringify({ advanceSeconds: 10 });
   const socket = connect(server.port, "localhost");
   await once(socket, "connect");
-  socket.write(
-    "POST /api/rooms HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n",
-  );
-  // With this the server says that it has begun.
+  const head = [
+    `PATCH /api/labs/${id} HTTP/1.1`,
+    "Host: localhost",
+    `Cookie: ${control}`,
+    `Content-Length: ${body.length}`,
+    "Expect: 100-continue",
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  // That it waits for the body says that it has begun.
   await once(socket, "data");
   const stopped = server.stop();
   await expect.poll(() => fetch(server.url).catch(() => "refused"), { timeout: 5000 }).toBe("refused");

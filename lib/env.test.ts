@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EnvError, readEnv, readLimits, readSite } from "./env";
 
 const url = "https://example.upstash.io";
 const token = "AbCd-token=";
 const secret = "a secret of thirty-two characters";
+const readme = readFileSync("README.md", "utf8");
 const upstash = { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, LAB_SECRET: secret };
 
 /** What the error of this environment says. */
@@ -113,10 +115,21 @@ describe("the site", () => {
 });
 
 describe("the limits", () => {
-  const usual = { roomLearners: 1000, joinsPerMinute: 300, roomsPerHour: 60 };
+  const usual = readLimits({});
 
   it("are those of the README unless others are set", () => {
-    expect(readLimits({})).toEqual(usual);
+    const stated = [...readme.matchAll(/^\| .+ \| `(\w+)` +\| (\d+) +\|$/gm)];
+    expect(stated.map(([, , otherwise]) => Number(otherwise))).toEqual(Object.values(usual));
+    for (const [at, [, name = "", otherwise]] of stated.entries()) {
+      const limit = Object.keys(usual)[at] ?? "";
+      expect(readLimits({ [name]: `${Number(otherwise) + 1}` })).toEqual({
+        ...usual,
+        [limit]: Number(otherwise) + 1,
+      });
+    }
+  });
+
+  it("are the usual ones where a variable is blank", () => {
     expect(readLimits({ ROOM_LEARNERS: "", ROOM_JOINS_PER_MINUTE: " ", ROOMS_PER_HOUR: undefined })).toEqual(
       usual,
     );

@@ -29,15 +29,28 @@ export function readLogLevel(source: Record<string, string | undefined> = proces
   throw new EnvError(`LOG_LEVEL is none. Set it to one of ${logLevels.join(", ")}, or unset it.`);
 }
 
-/** How much a class may ask of this server. */
-export type Limits = {
+/** The variable of each limit, and what it is unless that is set. The README's table says the same. */
+const limitVariables = {
+  /** How often one address may do these in a minute. A school may have a single one. */
+  labsPerMinute: ["LABS_PER_MINUTE", 1200],
+  signInsPerMinute: ["SIGN_INS_PER_MINUTE", 60_000],
+  replaysPerMinute: ["REPLAYS_PER_MINUTE", 90_000],
+  /** How often anybody may do these in one lab, in a minute. */
+  labSignInsPerMinute: ["LAB_SIGN_INS_PER_MINUTE", 600],
+  labReplaysPerMinute: ["LAB_REPLAYS_PER_MINUTE", 1200],
+  labActsPerMinute: ["LAB_ACTS_PER_MINUTE", 1200],
   /** Learners in one room. */
-  roomLearners: number;
-  /** How often one address may join a room, in a minute. A school may have a single address. */
-  joinsPerMinute: number;
+  roomLearners: ["ROOM_LEARNERS", 1000],
+  /** How often one address may join a room, in a minute. */
+  joinsPerMinute: ["ROOM_JOINS_PER_MINUTE", 300],
+  /** How often a learner, or a teacher for all of them, may begin the labs of a room anew, in a minute. */
+  roomResetsPerMinute: ["ROOM_RESETS_PER_MINUTE", 30],
   /** How many rooms one address may open in an hour. */
-  roomsPerHour: number;
-};
+  roomsPerHour: ["ROOMS_PER_HOUR", 60],
+} as const satisfies Record<string, [variable: string, otherwise: number]>;
+
+/** How much may be asked of this server. */
+export type Limits = Record<keyof typeof limitVariables, number>;
 
 /** The limits that the process was started with, or those that the README states. */
 export function readLimits(source: Record<string, string | undefined> = process.env): Limits {
@@ -47,11 +60,11 @@ export function readLimits(source: Record<string, string | undefined> = process.
     if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
     throw new EnvError(`${name} is not a limit. Set it to a whole number from 1 to 9999999, or unset it.`);
   };
-  return {
-    roomLearners: count("ROOM_LEARNERS", 1000),
-    joinsPerMinute: count("ROOM_JOINS_PER_MINUTE", 300),
-    roomsPerHour: count("ROOMS_PER_HOUR", 60),
-  };
+  const limits = Object.entries(limitVariables).map(([limit, [name, otherwise]]) => [
+    limit,
+    count(name, otherwise),
+  ]);
+  return Object.fromEntries(limits);
 }
 
 /** Where people find the pages. Also asked when they are built, where nothing else has to be set. */

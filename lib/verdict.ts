@@ -26,6 +26,12 @@ class Failed extends Error {
   }
 }
 
+/** Made once: an error notes where it is made, which takes longer than most checks. */
+const failures = Object.fromEntries(questions.map((question) => [question, new Failed(question)])) as Record<
+  Question,
+  Failed
+>;
+
 /**
  * Runs a verification and keeps what it did: the trace is made by the very calls of `check` that decide.
  * `verify` returns the user; the first check that does not hold becomes a refusal. Any other error is a bug
@@ -35,7 +41,7 @@ export async function inspect(verify: (check: Check) => string | Promise<string>
   const trace: Step[] = [];
   const check: Check = (question, held, saw, how) => {
     trace.push({ question, held: Boolean(held), saw, ...how });
-    if (!held) throw new Failed(question);
+    if (!held) throw failures[question];
   };
   try {
     return { accepted: true, user: await verify(check), trace };

@@ -1,5 +1,5 @@
 import "./node-version.js";
-import { readOptions } from "./bench/options.js";
+import { readOptions } from "./bench/classroom/options.js";
 import { build } from "./build.js";
 import { install } from "./install.js";
 import { orphaned } from "./orphaned.js";
@@ -7,8 +7,8 @@ import { orphaned } from "./orphaned.js";
 const { runs, seconds } = readOptions(process.argv.slice(2));
 await must("Installing the packages", install);
 await must("Building", build);
-const { measure } = await import("./bench/run.js");
-const { report } = await import("./bench/report.js");
+const { measure } = await import("./bench/classroom/run.js");
+const { report } = await import("./bench/classroom/report.js");
 
 // Leaving takes the servers along, which end with this process.
 process

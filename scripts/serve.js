@@ -1,18 +1,22 @@
 // The built application: Next.js, and before it a short way to the project's own routes.
 //   node scripts/serve.js --port 3000
+// Only the bench names routes of its own, to measure ours against on the same server: --also scripts/bench/replay/empty
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { lane } from "./lane/lane.js";
 import { load } from "./lane/load.js";
+import { refuse } from "./lane/refuse.js";
 import { readRoutes } from "./lane/routes.js";
 import { stopWhenTold } from "./lane/stop.js";
+import { tellClient } from "./lane/tell-client.js";
 import { tellOfRequests } from "./lane/told.js";
 import { answerUnreadable } from "./lane/unreadable.js";
 import { root } from "./run.js";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
+const text = /** @type {const} */ ("string");
+const { values } = parseArgs({ options: { port: { type: text, default: "3000" }, also: { type: text } } });
 const port = Number(values.port);
 
 process.env.NODE_ENV = "production";
@@ -24,29 +28,20 @@ const app = next({ dev: false, dir: root, port });
 await app.prepare();
 const { log: makeLog, withoutIds } = await load("lib/log.ts");
 const log = makeLog();
-const [short, router] = [lane(await readRoutes(), log), app.getRequestHandler()];
+const also = values.also ? await readRoutes(values.also) : [];
+const [short, router] = [lane([...also, ...(await readRoutes())], log), app.getRequestHandler()];
 const tell = tellOfRequests(log, withoutIds);
 
 // A request that never ends holds its connection for so long, in milliseconds.
 const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (incoming, outgoing) => {
   tell(incoming, outgoing);
   tellClient(incoming);
-  return short(incoming, outgoing) || router(incoming, outgoing);
+  return refuse(incoming, outgoing) || short(incoming, outgoing) || router(incoming, outgoing);
 });
 // The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
 // still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
 server.keepAliveTimeout = 65_000;
 server.on("clientError", answerUnreadable);
+server.on("checkExpectation", refuse);
 server.listen({ port, backlog: 4096 }, () => log.info({ port }, "listening"));
 stopWhenTold(server, log);
-
-/**
- * Adds the address that a request comes from at the end, as proxies do: what a client says of himself counts for nothing. A
- * proxy on this machine has added whom it asks for already.
- */
-function tellClient({ headers, socket }) {
-  const said = headers["x-forwarded-for"];
-  const address = socket.remoteAddress ?? "";
-  const isProxied = said !== undefined && /^(::1|::ffff:127\.|127\.)/.test(address);
-  if (!isProxied) headers["x-forwarded-for"] = said === undefined ? address : `${said}, ${address}`;
-}

@@ -8,8 +8,8 @@ export type Handover = { lab: string; mechanism: MechanismId; cookie: string };
 /** Why a link hands nothing over. */
 export type LinkFlaw = "empty" | "lab" | "mechanism" | "no-cookie" | "long-cookie" | "cookie";
 
-/** In characters. No browser keeps a longer one. */
-export const longestCookie = 4096;
+/** In characters. No browser keeps a longer one: with its name, `session`, that makes 4096 bytes. RFC 6265bis, 5.6. */
+export const longestCookie = 4089;
 
 /** Where another device takes it over: all in the fragment, which is sent to no server, and so stands in no log. */
 export const handoverPath = ({ lab, mechanism, cookie }: Handover) =>

@@ -4,8 +4,8 @@ import { Anatomy } from "../lab/anatomy";
 import { placePath } from "../lab/api";
 import { Gates } from "../lab/gates";
 import { Section } from "../lab/section";
+import { TryAgain } from "../lab/try-again";
 import { VerdictBanner } from "../lab/verdict-banner";
-import { Alert } from "../ui/alert";
 import { Button, ButtonLink } from "../ui/button";
 import { handoverLesson, labGone } from "../words/handover";
 import { mechanismWords } from "../words/mechanisms";
@@ -23,11 +23,7 @@ export function Thief({ handover }: { handover: Handover }) {
   if (isGone) return <NothingTaken {...labGone} />;
   return (
     <>
-      {trouble && (
-        <Alert {...trouble}>
-          <Button onClick={trouble.again}>Try again</Button>
-        </Alert>
-      )}
+      {trouble && <TryAgain {...trouble} />}
       <article
         aria-labelledby="server"
         aria-busy={isBusy}

@@ -4,10 +4,11 @@ import { useEffect, useState } from "react";
 import { openAccount, plant, wiretap } from "../lab/api";
 import { LabError } from "../lab/ask";
 import type { Passage } from "../lab/gates";
+import { tellIfSlow } from "../lab/tell-if-slow";
 import type { Handover } from "./handover";
 
 /** What went wrong, and how to try it again. */
-type Trouble = { title: string; detail: string; again: () => void };
+type Trouble = { title: string; detail: string; retryAt?: number; again?: () => void };
 
 /** The attacker's browser on this device: it takes the cookie when the page is opened, and sends it when it is told to. */
 export function useThief({ lab, mechanism, cookie }: Handover) {
@@ -22,7 +23,7 @@ export function useThief({ lab, mechanism, cookie }: Handover) {
   async function attempt(act: () => Promise<void>) {
     setBusy(true);
     try {
-      await act();
+      await tellIfSlow(act(), (slow) => setTrouble(wordsOf(slow)));
       setTrouble(null);
     } catch (error) {
       if (error instanceof LabError && error.status === 404) setGone(true);
@@ -56,7 +57,7 @@ export function useThief({ lab, mechanism, cookie }: Handover) {
 }
 
 function wordsOf(error: unknown) {
-  if (error instanceof LabError) return { title: error.title, detail: error.detail };
+  if (error instanceof LabError) return { title: error.title, detail: error.detail, retryAt: error.retryAt };
   reportError(error);
   return { title: "The page made a mistake.", detail: "Reload it and go on." };
 }

@@ -17,6 +17,7 @@ export const joinRoom = (code: string, nickname: string) =>
 /** What a learner can. */
 export const takeUp = (code: string) => receive<TakenUp>("POST", `${path(code)}/me`);
 export const startOver = (code: string) => receive<TakenUp>("POST", `${path(code)}/me/start-over`);
+export const leaveRoom = (code: string) => send("DELETE", `${path(code)}/me`);
 export const tellPredictions = (code: string, said: Record<string, Prediction>) =>
   send("PUT", `${path(code)}/me/predictions`, said);
 

@@ -11,6 +11,7 @@ import { useExpiry } from "../lab/use-expiry";
 import { useOtherTabs } from "../lab/use-other-tabs";
 import { SiteHeader } from "../ui/header";
 import type { ClassRoom, ClassShown } from "./class-room";
+import { Confirm } from "./confirm";
 import { RoomOver } from "./room-over";
 import { StepCard } from "./step-card";
 import { isDone, stepOf } from "./step-done";
@@ -44,6 +45,15 @@ export function ClassLab({ room, shown, blank, limits }: Props) {
             {shownCode(room.code)}
           </span>
           <bdi className="max-w-[16ch] truncate font-medium">{shown.me?.nickname}</bdi>
+          {!isOver && (
+            <Confirm
+              name="Leave"
+              asks="You cannot come back to this place. Your teacher keeps what you said and saw."
+              yes="Leave the class"
+              no="Stay"
+              onYes={room.leave}
+            />
+          )}
         </span>
         <Clock model={started} actions={actions} />
       </SiteHeader>

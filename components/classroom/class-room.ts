@@ -3,6 +3,7 @@ import { type RoomState, touchesOf } from "@/lib/classroom/room-state";
 import type { TakenUp } from "@/lib/http/taken-up";
 import { actionsOn } from "../lab/actions";
 import { LabError } from "../lab/ask";
+import { forget } from "../lab/model";
 import { View } from "../lab/view";
 import { Watched } from "../ui/watched";
 import { newsOf, stepNews } from "../words/classroom";
@@ -36,7 +37,7 @@ export class ClassRoom extends Watched<ClassShown> {
   #taken: TakenUp | null = null;
   /** The same, while it is still to be shown. */
   #fresh: TakenUp | null = null;
-  #told = { what: "{}", at: 0 };
+  #told = { what: "{}", at: Number.NEGATIVE_INFINITY };
   #telling: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -69,6 +70,18 @@ export class ClassRoom extends Watched<ClassShown> {
     this.show({ is: "looking", trouble: null });
     this.#following.begin();
   }
+
+  /** Leaves the class: whoever has this browser next finds nothing of it here. Should it fail, the page says so. */
+  readonly leave = async () => {
+    try {
+      await api.leaveRoom(this.code);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#following.end();
+    forget(this.keptAs);
+    location.reload();
+  };
 
   /** Looks at what the teacher has set, and comes to where the class is. */
   async #look() {
@@ -106,7 +119,9 @@ export class ClassRoom extends Watched<ClassShown> {
     if (!before) return;
     const leap = room.clockSeconds - before.followedSeconds;
     const isTouched = touchesOf(room, before.id) !== before.touched;
-    const isLost = this.view.shown().trouble?.forgotten;
+    // To take his place up again also makes this browser the owner of his lab again.
+    const { trouble } = this.view.shown();
+    const isLost = trouble?.forgotten || trouble?.status === 403;
     if (leap <= 0 && !isTouched && !isLost) return;
     const taken = await api.takeUp(this.code);
     this.#fresh = taken;
@@ -126,9 +141,9 @@ export class ClassRoom extends Watched<ClassShown> {
       if (!room || !model || is !== "inside") return;
       const said = tellable(model, room);
       const what = JSON.stringify(said);
-      if (what === this.#told.what && Date.now() - this.#told.at < heartbeat) return;
+      if (what === this.#told.what && performance.now() - this.#told.at < heartbeat) return;
       await api.tellPredictions(this.code, said);
-      this.#told = { what, at: Date.now() };
+      this.#told = { what, at: performance.now() };
     };
     const told = this.#telling.then(turn);
     this.#telling = told.catch(() => {});

@@ -7,12 +7,13 @@ type Props = {
   /** What will be gone. */
   asks: string;
   yes: string;
+  no?: string;
   onYes: () => void;
   large?: boolean;
 };
 
 /** A button for what cannot be undone: it asks first. */
-export function Confirm({ name, asks, yes, onYes, large }: Props) {
+export function Confirm({ name, asks, yes, no = "Leave it", onYes, large }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   if (!isAsking)
     return (
@@ -36,7 +37,7 @@ export function Confirm({ name, asks, yes, onYes, large }: Props) {
         {yes}
       </Button>
       <Button autoFocus onClick={() => setIsAsking(false)}>
-        Leave it
+        {no}
       </Button>
     </div>
   );

@@ -15,6 +15,8 @@ export const createLab = () => receive<LabState>("POST", "/api/labs");
 export const readLab = (lab: string) => receive<LabState>("GET", `/api/labs/${lab}`);
 export const changeLab = (lab: string, change: LabChange) =>
   receive<LabState>("PATCH", `/api/labs/${lab}`, change);
+/** Makes every copy of this browser's control cookie useless, and gives it another. */
+export const endOtherSessions = (lab: string) => send("POST", `/api/labs/${lab}/control`);
 export const deleteLab = (lab: string) => send("DELETE", `/api/labs/${lab}`);
 
 /** The same from a page that is being left, and can wait for no answer. */

@@ -1,5 +1,10 @@
+import { patience } from "@/lib/patience";
+
 /** What the server, or the lack of one, said went wrong. */
 export class LabError extends Error {
+  /** When to ask again, as `performance.now()` tells it, where the answer says so. */
+  readonly retryAt?: number;
+
   constructor(
     readonly status: number,
     readonly title: string,
@@ -10,11 +15,9 @@ export class LabError extends Error {
     readonly retryAfterSeconds?: number,
   ) {
     super(title);
+    if (retryAfterSeconds !== undefined) this.retryAt = performance.now() + retryAfterSeconds * 1000;
   }
 }
-
-/** How long an answer may take before the page says that there is none, in milliseconds. */
-const longest = 10_000;
 
 /**
  * Sends a request and takes what is no failure.
@@ -25,14 +28,14 @@ export async function send(method: string, path: string, body?: unknown): Promis
     method,
     cache: "no-store",
     headers: { Accept: "application/json" },
-    signal: AbortSignal.timeout(longest),
+    signal: AbortSignal.timeout(patience.answer),
   };
   if (body !== undefined) init.body = JSON.stringify(body);
   let response: Response;
   try {
     response = await fetch(path, init);
   } catch {
-    throw new LabError(0, "The lab’s server does not answer.", "Check that it is running and try again.");
+    throw silent();
   }
   if (response.headers.get("content-type")?.startsWith("application/problem+json")) {
     const { title, detail, field } = await read<{ title: string; detail: string; field?: string }>(response);
@@ -53,14 +56,17 @@ export async function receive<Body>(method: string, path: string, body?: unknown
   return read(response);
 }
 
-/** The JSON of an answer. @throws {LabError} when it is none */
+/** The JSON of an answer. @throws {LabError} when it is none, or does not come to its end */
 export async function read<Body>(response: Response): Promise<Body> {
   try {
     return await response.json();
-  } catch {
-    throw interfered();
+  } catch (error) {
+    throw error instanceof SyntaxError ? interfered() : silent();
   }
 }
+
+const silent = () =>
+  new LabError(0, "The lab’s server does not answer.", "Check that it is running and try again.");
 
 const interfered = () =>
   new LabError(

@@ -3,6 +3,7 @@ import type { Between } from "@/lib/classroom/lesson";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Actions } from "./actions";
 import { Columns } from "./columns";
+import { EndOtherSessions } from "./end-other-sessions";
 import { ForeignCookie } from "./foreign-cookie";
 import type { Model } from "./model";
 import { Outcomes } from "./outcomes";
@@ -80,6 +81,7 @@ export const Desk = ({
       ready={rest.ready}
       asks={asks}
     />
+    <EndOtherSessions {...rest} />
   </>
 );
 

@@ -144,3 +144,12 @@ export function keep(keptAs: string | undefined, model: Model) {
     // A browser that keeps nothing still shows everything until it is closed.
   }
 }
+
+/** Nothing of it stays on this device. */
+export function forget(keptAs: string) {
+  try {
+    localStorage.removeItem(keptAs);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}

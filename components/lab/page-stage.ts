@@ -38,8 +38,8 @@ export function pageStage(
       await done(actions.operate(id, "restart-app"));
   }
 
-  /** When Alice was signed in, on this device's clock; how long after that the story is to have come, and what was waited. */
-  let [began, due, waited] = [Date.now(), 0, 0];
+  /** When Alice was signed in, as this page counts, whatever the device's clock is set to; how long after that the story is to have come, and what was waited. */
+  let [began, due, waited] = [performance.now(), 0, 0];
 
   return {
     async prepare(limits) {
@@ -49,7 +49,7 @@ export function pageStage(
     },
     async signIn() {
       await done(actions.signIn(ids));
-      [began, due, waited] = [Date.now(), 0, 0];
+      [began, due, waited] = [performance.now(), 0, 0];
     },
     logOut: () => done(actions.logOut(ids)),
     capture: () => done(actions.capture(ids)),
@@ -60,7 +60,7 @@ export function pageStage(
 
     async wait(seconds) {
       due += seconds;
-      const passed = realTimeCounts ? (Date.now() - began) / 1000 : 0;
+      const passed = realTimeCounts ? (performance.now() - began) / 1000 : 0;
       const left = Math.max(0, Math.ceil(due - waited - passed));
       await done(actions.advance(left));
       waited += left;

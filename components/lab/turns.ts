@@ -1,4 +1,5 @@
 import { LabError } from "./ask";
+import { tellIfSlow } from "./tell-if-slow";
 import type { View } from "./view";
 
 /** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */
@@ -25,7 +26,7 @@ export class Turns {
       },
     );
     this.#last = turn.finally(() => this.#wait(-1));
-    return turn;
+    return quiet ? turn : tellIfSlow(turn, (slow) => this.#tell(slow));
   }
 
   #wait(change: 1 | -1) {
@@ -33,11 +34,14 @@ export class Turns {
     this.view.show({ isBusy: this.#waiting > 0 });
   }
 
-  #tell(error: unknown, again: () => void) {
+  #tell(error: unknown, again?: () => void) {
     if (!(error instanceof LabError)) reportError(error);
-    const { title, detail, status } =
+    const { title, detail, status, retryAt } =
       error instanceof LabError ? error : new LabError(0, "The page made a mistake.", "Reload it and go on.");
     const forgotten = status === 404;
-    this.view.show({ trouble: { title, detail, status, forgotten, again }, said: `${title} ${detail}` });
+    this.view.show({
+      trouble: { title, detail, status, forgotten, retryAt, again },
+      said: `${title} ${detail}`,
+    });
   }
 }

@@ -14,7 +14,10 @@ export type Trouble = {
   detail: string;
   status: number;
   forgotten: boolean;
-  again: () => void;
+  /** When it may be asked again, as `performance.now()` tells it, where the answer says so. */
+  retryAt?: number;
+  /** Asks once more, unless it is still being asked. */
+  again?: () => void;
 };
 
 /**

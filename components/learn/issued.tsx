@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { anatomy } from "@/lib/anatomy";
-import { sessionCookie, sessionHeader } from "@/lib/http/site";
+import { sessionCookie } from "@/lib/http/session-cookie";
+import { sessionHeader } from "@/lib/http/site";
 import type { MechanismId } from "@/lib/mechanisms";
 import { rehearsed } from "@/lib/stories/rehearsed";
 import { CookieParts } from "./cookie-parts";

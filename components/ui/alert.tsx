@@ -7,7 +7,7 @@ export const Alert = ({
   children,
 }: {
   title: string;
-  detail: string;
+  detail: ReactNode;
   children: ReactNode;
 }) => (
   <div

@@ -19,7 +19,8 @@ export async function startInstances() {
     await Promise.all(instances.map(({ stop }) => stop()));
     await redis.stop();
   };
-  return { url: `http://localhost:${balancer.port}`, killOne: instances[0].kill, stop };
+  const urls = instances.map(({ url }) => url);
+  return { url: `http://localhost:${balancer.port}`, urls, killOne: instances[0].kill, stop };
 }
 
 async function balance(ports: number[]) {

@@ -122,6 +122,9 @@ export class LabPage {
   startOver = () => this.page.getByRole("button", { name: "Start over", exact: true }).click();
   startOverAnyway = () => this.page.getByRole("button", { name: "Start over anyway" }).click();
 
+  /** Makes every copy of this browser's control cookie useless. */
+  endOtherSessions = () => press(this.page.getByRole("button", { name: "End other control sessions" }));
+
   /** Signs Alice in, captures her cookie and replays it in all three, and waits until all that came of it is seen. */
   async steal() {
     await this.signIn();

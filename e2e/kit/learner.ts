@@ -41,6 +41,13 @@ export class Learner {
     await expect(this.lab.steps.getByRole("button", { name: "Sign Alice in" })).toBeEnabled();
   }
 
+  /** Gives up his place, and waits until the page has none. */
+  async leave() {
+    await this.page.getByRole("button", { name: "Leave", exact: true }).click();
+    await this.page.getByRole("button", { name: "Leave the class" }).click();
+    await expect(this.page.getByRole("textbox", { name: "Your nickname" })).toBeVisible();
+  }
+
   /** Waits until his page is where the class is. */
   isAt = (title: string) => expect(this.heading).toHaveText(title);
 

@@ -42,6 +42,7 @@ describe.each(stores)("joining a room over %s", (_, makeStore) => {
     const room = await startRoom(makeStore());
     const [one, other] = [await room.join("Amina"), await room.join("Amina")];
     expect(one.id).not.toBe(other.id);
+    for (const { id } of [one, other]) expect(Buffer.from(id, "base64url")).toHaveLength(16);
     expect(one.lab).not.toBe(other.lab);
     expect(await room.learners()).toHaveLength(2);
   });

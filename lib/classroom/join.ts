@@ -8,7 +8,7 @@ import { type Learner, newLearner } from "./learner";
 import { openRoom, type Room } from "./room";
 import { addLearner, roster, seatedLab, takeOut } from "./roster";
 
-const newId = () => randomBytes(12).toString("base64url");
+const newId = () => randomBytes(16).toString("base64url");
 
 /** How long somebody who has done nothing may be away before another may have his place, in milliseconds. */
 const patience = 10 * 60_000;

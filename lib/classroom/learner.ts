@@ -19,6 +19,8 @@ export type Learner = {
   newAt: number;
   predictions: Record<string, Said>;
   outcomes: Record<string, Outcome>;
+  /** He has left, and nobody comes back to his place by his cookie: it is there for the results. */
+  left?: true;
 };
 
 /** Somebody who has said and seen nothing yet. */

@@ -94,12 +94,7 @@ export const markClosed = ({ store }: Backend, room: Room) =>
   store.set(key(room.code), JSON.stringify({ closed: true }), secondsLeft(room));
 
 function read(text: string | null): Room {
-  if (text === null)
-    throw new Problem(
-      404,
-      "There is no room with this code.",
-      "Compare it with the code on the board. Rooms end 24 hours after they were opened; a server that keeps them in memory forgets them when it is restarted.",
-    );
+  if (text === null) noSuchRoom();
   const kept: Room | { closed: true } = JSON.parse(text);
   if ("closed" in kept)
     throw new Problem(
@@ -107,5 +102,15 @@ function read(text: string | null): Room {
       "This room was closed.",
       "Its names and results are deleted. Ask the teacher for the code of another room, or go on in a lab of your own.",
     );
+  // The store's clock only tidies up: it may be slower than this one.
+  if (kept.endsAt <= realNow()) noSuchRoom();
   return kept;
+}
+
+function noSuchRoom(): never {
+  throw new Problem(
+    404,
+    "There is no room with this code.",
+    "Compare it with the code on the board. Rooms end 24 hours after they were opened; a server that keeps them in memory forgets them when it is restarted.",
+  );
 }

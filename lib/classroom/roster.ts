@@ -110,7 +110,8 @@ async function beginAnew(on: Backend, room: Room, id: string) {
   let before = lab;
   const takeLab = (learner: Learner, now: number) => {
     before = learner.lab;
-    return { ...newLearner({ ...learner, lab }, now), joinedAt: learner.joinedAt };
+    const { joinedAt, left } = learner;
+    return { ...newLearner({ ...learner, lab }, now), joinedAt, left };
   };
   try {
     await changeLearner(on, room, id, takeLab);

@@ -5,21 +5,25 @@ import { Problem } from "@/lib/problem";
 import { type Learner, see } from "./learner";
 import type { Room } from "./room";
 import { changeLearner, giveLab } from "./roster";
+import { present } from "./seat";
 
 /**
  * Brings a learner's lab to where his room is: its clock as far on as the teacher has moved everybody's, and on the board
- * all that it has seen, should some of it have been lost on the way there. A lab that is no more is replaced.
- * @throws {Problem} 404 when the learner is not in the room
+ * all that it has seen, should some of it have been lost on the way there. A lab that is no more is replaced. `enter` is
+ * what else is to become of his lab.
+ * @throws {Problem} 404 when the learner is not in the room, 403 when he has left
  */
 export async function takeUp(
   on: Backend,
   room: Room,
   id: string,
+  enter: (lab: Lab) => Lab = (lab) => lab,
 ): Promise<{ learner: Learner; lab: Lab; state: LabState }> {
-  const { lab: known } = await changeLearner(on, room, id, (learner) => learner);
-  const { lab, state } = await bring(on, room, known).catch(async (error) => {
+  const { lab: known } = await changeLearner(on, room, id, present);
+  const come = (lab: Lab) => enter(follow(lab, room));
+  const { lab, state } = await bring(on, known, come).catch(async (error) => {
     if (!(error instanceof Problem) || error.status !== 404) throw error;
-    return bring(on, room, (await giveLab(on, room, id, known)).lab);
+    return bring(on, (await giveLab(on, room, id, known)).lab, come);
   });
   const learner = await changeLearner(on, room, id, (learner, now) =>
     learner.lab === lab.id ? see(learner, outcomesIn(state, room), now) : learner,
@@ -28,8 +32,12 @@ export async function takeUp(
 }
 
 /** @throws {Problem} 404 when the lab is no more, or one of its sites, which comes to the same */
-async function bring(on: Backend, room: Room, id: string): Promise<{ lab: Lab; state: LabState }> {
-  const lab = await changeLab(on, id, (lab) => follow(lab, room));
+async function bring(
+  on: Backend,
+  id: string,
+  come: (lab: Lab) => Lab,
+): Promise<{ lab: Lab; state: LabState }> {
+  const lab = await changeLab(on, id, come);
   return { lab, state: await stateOf(on, lab) };
 }
 

@@ -73,10 +73,14 @@ describe("a room is led", () => {
   });
 
   test("by nobody's seal when a day is over", async () => {
-    const room = await startRoom();
-    const seal = await sealTeacher(room.on, room.opened, room.session);
-    vi.setSystemTime(realNow() + 25 * 3_600_000);
-    await refused(room, seal);
+    const { on, opened, session, room } = await startRoom();
+    const seal = await sealTeacher(on, opened, session);
+    vi.setSystemTime(opened.endsAt - 1);
+    expect(await teacherOf(on, await room(), seal)).toEqual(session);
+    vi.setSystemTime(opened.endsAt);
+    await expect(room()).rejects.toMatchObject({ status: 404 });
+    vi.setSystemTime(realNow() + 3_600_000);
+    expect(await teacherOf(on, opened, seal)).toBeUndefined();
   });
 });
 
@@ -88,6 +92,15 @@ describe.each(stores)("over %s, the teacher's link", (_, makeStore) => {
     expect((await room.room()).teachers).toEqual([session, second]);
     for (const one of [session, second])
       expect(await requireTeacher(on, await room.room(), await sealTeacher(on, opened, one))).toEqual(one);
+  });
+
+  test("gives a browser that leads the room already another session, and ends the one that it had", async () => {
+    const room = await startRoom(makeStore());
+    const { on, opened, session } = room;
+    const again = await signInTeacher(on, opened, teacherKey(on, opened), session);
+    expect(again.id).not.toBe(session.id);
+    expect((await room.room()).teachers).toEqual([again]);
+    await refused(room, await sealTeacher(on, opened, session));
   });
 
   test("lets in all who open it at once", async () => {
@@ -124,6 +137,11 @@ test("the key of the link is no other room's, and is kept nowhere", async () => 
   expect(new Set(keys).size).toBe(keys.length);
   for (const key of keys) expect(key).toMatch(/^[\w-]{43}$/);
   expect(await on.store.get(`room:${opened.code}`)).not.toContain(keys[0]);
+});
+
+test("a session is known by 128 random bits", async () => {
+  const { session } = await startRoom();
+  expect(Buffer.from(session.id, "base64url")).toHaveLength(16);
 });
 
 test("a wrong key lets nobody lead the room", async () => {

@@ -32,14 +32,17 @@ export async function openNewRoom(
 export const teacherKey = ({ secret }: Backend, { code, keyGeneration }: Room) =>
   deriveKey(secret, "teacher-link", code, keyGeneration);
 
-/** Lets a browser lead the room, as `known` if it does already. @throws {Problem} 403 when the key is not the one of the teacher's link */
+/**
+ * Lets a browser lead the room. If it does already, as `known`, that session ends: each sign-in has an id of its own.
+ * @throws {Problem} 403 when the key is not the one of the teacher's link
+ */
 export async function signInTeacher(
   on: Backend,
   room: Room,
   key: string,
   known?: TeacherSession,
 ): Promise<TeacherSession> {
-  const session = known ?? newSession();
+  const session = newSession();
   await changeRoom(on, room, (room) => {
     if (!isSame(key, teacherKey(on, room)))
       throw new Problem(
@@ -47,7 +50,7 @@ export async function signInTeacher(
         "This teacher’s link is not valid any more.",
         "A newer one was made. Copy it from the board on the device that leads the room.",
       );
-    const others = room.teachers.filter(({ id }) => id !== session.id);
+    const others = room.teachers.filter(({ id }) => id !== known?.id);
     return { ...room, teachers: [...others, session].slice(-mostSessions) };
   });
   return session;

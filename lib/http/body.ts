@@ -1,10 +1,11 @@
 import { Problem } from "@/lib/problem";
+import type { Asked } from "./asked";
 
 /** In bytes. */
 const longest = 4096;
 
 /** @throws {Problem} 400 when the body is not JSON, 413 when it is far longer than any that makes sense. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Asked): Promise<unknown> {
   const text = await readText(request);
   try {
     return JSON.parse(text);
@@ -14,7 +15,7 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Stops reading at the limit, whatever length was announced. */
-async function readText({ body }: Request): Promise<string> {
+async function readText({ body }: Asked): Promise<string> {
   const decoder = new TextDecoder();
   let length = 0;
   let text = "";

@@ -54,7 +54,23 @@ describe("a Set-Cookie header", () => {
   test("that removes a cookie empties it at its path, at once", () => {
     const [pair, ...attributes] = removeCookie("session", "/labs/x/alice/flask").split("; ");
     expect(pair).toBe("session=");
-    expect(attributes.toSorted()).toEqual(["Max-Age=0", "Path=/labs/x/alice/flask", "SameSite=Lax"]);
+    expect(attributes.toSorted()).toEqual([
+      "HttpOnly",
+      "Max-Age=0",
+      "Path=/labs/x/alice/flask",
+      "SameSite=Lax",
+    ]);
+  });
+
+  test("that removes a cookie of the lab's own says what it was set with", () => {
+    const text = removeCookie("control", "/api/labs/x", "strict");
+    expect(text.split("; ").toSorted()).toEqual([
+      "HttpOnly",
+      "Max-Age=0",
+      "Path=/api/labs/x",
+      "SameSite=Strict",
+      "control=",
+    ]);
   });
 
   test("cannot be made to say more by what is in a value", () => {

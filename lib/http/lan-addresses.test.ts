@@ -6,9 +6,19 @@ import { isLoopbackName } from "./loopback-name";
 const one = (address: string, family: "IPv4" | "IPv6", internal = false) =>
   ({ address, family, internal }) as NetworkInterfaceInfo;
 
-const asked = (host: string, forwarded?: string, url = "http://0.0.0.0:3000/api/addresses") =>
+const asked = (
+  host: string,
+  forwarded?: string,
+  { url = "http://0.0.0.0:3000/api/addresses", from = "::1" as string | null } = {},
+) =>
   originsForOthers(
-    new Request(url, { headers: { host, ...(forwarded && { "x-forwarded-host": forwarded }) } }),
+    new Request(url, {
+      headers: {
+        host,
+        ...(from !== null && { "x-forwarded-for": from }),
+        ...(forwarded && { "x-forwarded-host": forwarded }),
+      },
+    }),
     ["192.168.1.5", "10.0.0.7"],
   );
 
@@ -32,7 +42,9 @@ test.each(["localhost:3000", "127.0.0.1:3000", "[::1]:3000", "LOCALHOST:3000", "
 
 test("a port that need not be said is not said, and HTTPS stays HTTPS", () => {
   expect(asked("localhost")[0]).toBe("http://192.168.1.5");
-  expect(asked("localhost:3443", undefined, "https://localhost:3443/")[0]).toBe("https://192.168.1.5:3443");
+  expect(asked("localhost:3443", undefined, { url: "https://localhost:3443/" })[0]).toBe(
+    "https://192.168.1.5:3443",
+  );
 });
 
 test.each([
@@ -52,6 +64,26 @@ test("nor is anybody who comes through a proxy that itself asks localhost", () =
   expect(asked("lab.example", "localhost:3000")).toEqual([]);
   expect(asked("localhost:3000", "localhost:3000, lab.example")).toEqual([]);
   expect(asked("localhost:3000", "localhost:3000")).not.toEqual([]);
+});
+
+test.each(["::1", "127.0.0.1", "::ffff:127.0.0.1", "127.0.0.1, ::1"])(
+  "whoever asks from this machine, from %s, is told",
+  (from) => {
+    expect(asked("localhost:3000", undefined, { from })).not.toEqual([]);
+  },
+);
+
+test.each([
+  "192.168.1.9",
+  "127.0.0.1, 192.168.1.9",
+  "192.168.1.9, 127.0.0.1",
+  "::1, fe80::1",
+  "1270.0.0.1",
+  "::10",
+  "",
+  null,
+])("whoever asks from elsewhere, from %s, is told nothing, whatever name he says", (from) => {
+  expect(asked("localhost:3000", undefined, { from })).toEqual([]);
 });
 
 test("all of 127.0.0.0/8 is loopback, and what only looks like it is not", () => {

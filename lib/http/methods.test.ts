@@ -38,6 +38,22 @@ test("another method at an address is told what can be done there", () => {
   expect(insteadOf("GET", "/api/labs/lab/flask/rotate-key")).toEqual(["POST"]);
 });
 
+test("pages and files are read, and nothing else is done with them", () => {
+  for (const path of ["/", "/learn/the-time-inside", "/classroom/QK7M2P", "/site.css", "/nothing", "/apis"]) {
+    for (const method of ["GET", "HEAD"]) expect(insteadOf(method, path), path).toBeNull();
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
+      expect(insteadOf(method, path), path).toEqual(["GET", "HEAD"]);
+  }
+});
+
+test("a method that nothing has is a problem also where there is nothing", async () => {
+  for (const path of ["/api/nothing", "/labs", "/labs/lab/alice"]) {
+    const answer = proxy(new Request(`http://lab.example${path}`, { method: "PROPFIND" }));
+    expect(answer?.status, path).toBe(404);
+    expect(await answer?.json()).toMatchObject({ status: 404, detail: expect.stringMatching(/\.$/) });
+  }
+});
+
 test("an address where there is nothing is left to whoever says so", () => {
   for (const path of [
     "/labs",

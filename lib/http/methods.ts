@@ -12,13 +12,15 @@ const contract: [path: string, methods: string[]][] = [
   ["/api/addresses", ["GET"]],
   ["/api/labs", ["POST"]],
   [lab, ["GET", "PATCH", "DELETE"]],
+  [`${lab}/control`, ["POST"]],
   [`${lab}/${id}/server`, ["GET"]],
   [`${lab}/${id}/${id}`, ["POST"]],
   ["/api/rooms", ["POST"]],
   [room, ["GET", "PATCH", "DELETE"]],
   [`${room}/board`, ["GET"]],
   [`${room}/teachers`, ["POST", "DELETE"]],
-  [`${room}/(key|learners|reset|me|me/start-over)`, ["POST"]],
+  [`${room}/(key|learners|reset|me/start-over)`, ["POST"]],
+  [`${room}/me`, ["POST", "DELETE"]],
   [`${room}/me/predictions`, ["PUT"]],
   [`${room}/learners/${id}`, ["PATCH", "DELETE"]],
   [`${room}/learners/${id}/reset`, ["POST"]],
@@ -26,8 +28,14 @@ const contract: [path: string, methods: string[]][] = [
 
 const patterns = contract.map(([path, methods]) => ({ pattern: new RegExp(`^${path}$`), methods }));
 
-/** What can be done at an address, or null where there is nothing or this can be done. */
+/** Whether an address is one of the API's or of a site's; at the others there are pages and files. */
+const isOfTheApi = (path: string) => /^\/(api|labs)(\/|$)/.test(path);
+
+const reading = ["GET", "HEAD"];
+
+/** What can be done at an address, or null where there is nothing or this can be done. Pages and files are only read. */
 export function insteadOf(method: string, path: string): string[] | null {
+  if (!isOfTheApi(path)) return reading.includes(method) ? null : reading;
   const { methods } = patterns.find(({ pattern }) => pattern.test(path)) ?? {};
   if (!methods || method === "OPTIONS") return null;
   const asked = method === "HEAD" ? "GET" : method;

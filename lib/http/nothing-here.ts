@@ -1,8 +1,8 @@
 import { Problem } from "@/lib/problem";
-import { problemResponse } from "./respond";
+import { problemReply } from "./respond";
 
 /** The answer where there is no such path. */
 export const nothingHere = () =>
-  problemResponse(
+  problemReply(
     new Problem(404, "There is nothing at this address.", "Compare it with the paths that the README names."),
   );

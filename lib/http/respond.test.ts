@@ -3,22 +3,23 @@ import { log } from "@/lib/log";
 import { Problem } from "@/lib/problem";
 import { StoreUnavailable } from "@/lib/store/store";
 import { handle } from "./handle";
-import { json, problemResponse, respond } from "./respond";
+import { json, problemReply, respond } from "./respond";
 
 afterEach(() => vi.restoreAllMocks());
 
 test("no answer may be kept by a cache", () => {
-  for (const response of [respond(null), json({}), problemResponse(new Problem(404, "None.", "Look."))])
-    expect(response.headers.get("cache-control")).toBe("no-store");
+  for (const reply of [respond(null), json({}), problemReply(new Problem(404, "None.", "Look."))])
+    expect(reply.toResponse().headers.get("cache-control")).toBe("no-store");
 });
 
 test("each cookie has a header of its own", () => {
-  expect(json({}, { cookies: ["a=1", "b=2"] }).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+  const response = json({}, { cookies: ["a=1", "b=2"] }).toResponse();
+  expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
 });
 
 describe("a problem", () => {
   const read = async (error: unknown) => {
-    const response = problemResponse(error);
+    const response = problemReply(error).toResponse();
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     const body = await response.json();
     expect(body.status).toBe(response.status);
@@ -30,6 +31,16 @@ describe("a problem", () => {
       status: 404,
       title: "There is none.",
       detail: "Make one.",
+    });
+  });
+
+  test("is told as such also when another copy of the module made it, as of a room that is kept for a moment", async () => {
+    vi.resetModules();
+    const other = await import("@/lib/problem");
+    expect(other.Problem).not.toBe(Problem);
+    expect(await read(new other.Problem(410, "It was closed.", "Open another."))).toMatchObject({
+      status: 410,
+      title: "It was closed.",
     });
   });
 

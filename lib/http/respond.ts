@@ -1,17 +1,27 @@
 import { log } from "@/lib/log";
 import { Problem } from "@/lib/problem";
 import { StoreUnavailable } from "@/lib/store/store";
+import { Reply } from "./reply";
 
-type Extra = { status?: number; type?: string; cookies?: string[] };
+type Extra = {
+  status?: number;
+  type?: string;
+  cookies?: string[];
+  headers?: Record<string, string>;
+  retryAfterSeconds?: number;
+};
 
 /** An answer that no cache may keep: every one of them depends on a cookie and on a clock. */
-export function respond(body: string | null, { status = 200, type, cookies = [] }: Extra = {}): Response {
-  const headers = new Headers({ "Cache-Control": "no-store" });
-  if (type) headers.set("Content-Type", type);
+export function respond(
+  body: string | null,
+  { status = 200, type, cookies, headers, retryAfterSeconds }: Extra = {},
+): Reply {
+  const all: Record<string, string> = { "Cache-Control": "no-store", ...headers };
+  if (type) all["Content-Type"] = type;
+  if (retryAfterSeconds !== undefined) all["Retry-After"] = String(retryAfterSeconds);
   // With its length known Next.js sends a short answer as it is; else it would compress even thirty bytes.
-  if (body !== null) headers.set("Content-Length", String(Buffer.byteLength(body)));
-  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
-  return new Response(body, { status, headers });
+  if (body !== null) all["Content-Length"] = String(Buffer.byteLength(body));
+  return new Reply(status, body, all, cookies);
 }
 
 export const json = (body: unknown, extra?: Extra) =>
@@ -41,12 +51,8 @@ export function problemOf(error: unknown): Told {
   };
 }
 
-export function problemResponse(error: unknown, extra?: Omit<Extra, "status">): Response {
+export function problemReply(error: unknown, extra?: Omit<Extra, "status">): Reply {
   const { status, title, detail, field, retryAfterSeconds } = problemOf(error);
-  const response = json(
-    { title, status, detail, field },
-    { type: "application/problem+json", ...extra, status },
-  );
-  if (retryAfterSeconds !== undefined) response.headers.set("Retry-After", String(retryAfterSeconds));
-  return response;
+  const body = { title, status, detail, field };
+  return json(body, { type: "application/problem+json", ...extra, status, retryAfterSeconds });
 }

@@ -1,16 +1,35 @@
 import { backend } from "@/lib/backend";
 import type { Answer } from "@/lib/lab/acts";
 import { sitePath } from "@/lib/lab/browsers";
+import { isLabId } from "@/lib/lab/lab-id";
 import { arrive, type Visit } from "@/lib/lab/visit";
-import { cookieOf, removeCookie, setCookie } from "./cookies";
+import { spend } from "@/lib/limits/limiter";
+import type { Asked } from "./asked";
+import { clientAddress } from "./client-address";
+import { removeCookie, setCookie } from "./cookies";
+import { sessionCookie, sessionOf } from "./session-cookie";
 
 export type SiteParams = { lab: string; browser: string; mechanism: string };
 
-/** The name of the cookie in which every copy of the site keeps its session. */
-export const sessionCookie = "session";
+export const visitOf = async (request: Asked, params: SiteParams): Promise<Visit> =>
+  arrive(backend(), params, sessionOf(request), clientAddress(request));
 
-export const visitOf = (request: Request, params: SiteParams): Promise<Visit> =>
-  arrive(backend(), params, cookieOf(request, sessionCookie));
+/**
+ * The same where it counts what is asked. All is begun at once: over a network, counting takes no time of its own.
+ * @throws {Problem} 429 also
+ */
+export async function countedVisitOf(
+  request: Asked,
+  params: SiteParams,
+  what: "signIns" | "replays",
+): Promise<Visit> {
+  const [visit] = await Promise.all([
+    visitOf(request, params),
+    spend(what, clientAddress(request)),
+    isLabId(params.lab) && spend(`${what}InLab`, params.lab),
+  ]);
+  return visit;
+}
 
 export const pathOf = ({ lab, browser, mechanism }: Visit) => sitePath(lab.id, browser, mechanism.id);
 
@@ -33,4 +52,4 @@ export function cookiesOf<Body>(visit: Visit, { setCookie: sent }: Answer<Body>,
 export const refreshedCookies = <Body>(visit: Visit, answer: Answer<Body>) =>
   cookiesOf(visit, answer, visit.browser !== "attacker");
 
-export const wantsPage = (request: Request) => request.headers.get("accept")?.includes("text/html") ?? false;
+export const wantsPage = (request: Asked) => request.headers.get("accept")?.includes("text/html") ?? false;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mechanisms } from "@/lib/mechanisms";
-import { readSetCookie, send, signIn, startLab } from "./testing-client";
+import { expectProblem, readSetCookie, send, signIn, startLab } from "./testing-client";
 
 const page = "text/html,application/xhtml+xml";
 
@@ -69,8 +69,8 @@ describe.each(mechanisms)("$id", ({ id, skewSeconds }) => {
       "session=garbage",
       "session=é\u00ff",
       "session=%C3%A9%zz",
-      `session=${"x".repeat(8192)}`,
-      `session=${"x.".repeat(4096)}`,
+      `session=${"x".repeat(4089)}`,
+      `session=${".".repeat(4089)}`,
       'session="quoted"',
       "session==;=;",
       good.slice(0, -5),
@@ -94,6 +94,27 @@ describe.each(mechanisms)("$id", ({ id, skewSeconds }) => {
     expect((await send(`GET ${alice}/account`, { cookie: good })).status).toBe(200);
   });
 
+  test("a cookie that is longer than browsers keep is refused, whoever sends it and for whatever", async () => {
+    const { alice, attacker } = await start();
+    for (const cookie of [
+      `session=${"x".repeat(4090)}`,
+      `session=${await signIn(alice)}${"é".repeat(4090)}`,
+    ]) {
+      for (const path of [attacker, `${attacker}/account`, `${attacker}/wiretap`]) {
+        const problem = await expectProblem(await send(`GET ${path}`, { cookie }), 431);
+        expect(problem.detail).toMatch(/^It has \d{4} bytes with its name\. Send at most 4096: /);
+      }
+      for (const act of ["login", "logout", "logout-everywhere"]) {
+        const response = await send(`POST ${alice}/${act}`, { cookie });
+        expect(response.headers.getSetCookie()).toEqual([]);
+        await expectProblem(response, 431);
+      }
+    }
+    expect(
+      (await send(`GET ${attacker}`, { cookie: `session=${"x".repeat(4090)}`, accept: "text/html" })).status,
+    ).toBe(431);
+  });
+
   test("logging out and logging out everywhere remove the cookie of that browser only", async () => {
     const { alice } = await start();
     for (const act of ["logout", "logout-everywhere"]) {
@@ -101,7 +122,7 @@ describe.each(mechanisms)("$id", ({ id, skewSeconds }) => {
       expect(response.status).toBe(200);
       const { pair, attributes } = onlyCookie(response);
       expect(pair).toBe("session=");
-      expect(attributes).toEqual(["Max-Age=0", `Path=${alice}`, "SameSite=Lax"]);
+      expect(attributes).toEqual(["HttpOnly", "Max-Age=0", `Path=${alice}`, "SameSite=Lax"]);
     }
   });
 

@@ -2,13 +2,16 @@ import type { Learner } from "@/lib/classroom/learner";
 import type { Room } from "@/lib/classroom/room";
 import { touchesOf } from "@/lib/classroom/room-state";
 import { takeUp } from "@/lib/classroom/take-up";
+import { newOwner } from "@/lib/lab/control";
 import type { Backend } from "@/lib/lab/lab";
 import { droppedPaths, type LabState } from "@/lib/lab/state";
+import type { Asked } from "./asked";
 import { removeCookie } from "./cookies";
-import { controlOf } from "./owner";
+import { controlHeader } from "./owner";
+import type { Reply } from "./reply";
 import { json } from "./respond";
 import { learnerHeader } from "./room";
-import { sessionCookie } from "./site";
+import { sessionCookie } from "./session-cookie";
 import { told } from "./state";
 
 /** A learner's place, as his page gets it. */
@@ -26,19 +29,25 @@ export type TakenUp = Pick<Learner, "id" | "nickname" | "predictions"> & {
  * without those that his browsers would have dropped by now.
  */
 export async function takenUp(
-  request: Request,
+  request: Asked,
   on: Backend,
   room: Room,
   id: string,
   without: string[] = [],
-): Promise<Response> {
-  const { learner, lab, state } = await takeUp(on, room, id);
+): Promise<Reply> {
+  const owner = newOwner(on);
+  const { learner, lab, state } = await takeUp(on, room, id, owner.enter);
   const [control, place, dropped] = await Promise.all([
-    controlOf(on, lab.id),
-    learnerHeader(on, room, id),
+    owner.control(lab),
+    learnerHeader(request, on, room, id),
     droppedPaths(on, lab),
   ]);
-  const cookies = [...without, control, place, ...dropped.map((path) => removeCookie(sessionCookie, path))];
+  const cookies = [
+    ...without,
+    controlHeader(request, lab.id, control),
+    place,
+    ...dropped.map((path) => removeCookie(sessionCookie, path)),
+  ];
   const body: TakenUp = {
     id,
     nickname: learner.nickname,

@@ -51,6 +51,7 @@ export const learnersCalls = (code: string): Call[] => [
   [`PUT /api/rooms/${code}/me/predictions`, { "flask after-logout": "in" }],
   [`POST /api/rooms/${code}/me`],
   [`POST /api/rooms/${code}/me/start-over`],
+  [`DELETE /api/rooms/${code}/me`],
 ];
 
 /** What anybody may ask for who knows the code. */

@@ -3,6 +3,7 @@ import { expect, vi } from "vitest";
 import { POST as operate } from "@/app/api/labs/[lab]/[mechanism]/[act]/route";
 import { POST as forge } from "@/app/api/labs/[lab]/[mechanism]/forge/route";
 import { GET as lookInside } from "@/app/api/labs/[lab]/[mechanism]/server/route";
+import { POST as endOtherSessions } from "@/app/api/labs/[lab]/control/route";
 import { DELETE, GET as getLab, PATCH } from "@/app/api/labs/[lab]/route";
 import { POST as postLab } from "@/app/api/labs/route";
 import { GET as getBoard } from "@/app/api/rooms/[room]/board/route";
@@ -11,7 +12,7 @@ import { POST as resetLearner } from "@/app/api/rooms/[room]/learners/[learner]/
 import { DELETE as removeLearner, PATCH as rename } from "@/app/api/rooms/[room]/learners/[learner]/route";
 import { POST as join } from "@/app/api/rooms/[room]/learners/route";
 import { PUT as predict } from "@/app/api/rooms/[room]/me/predictions/route";
-import { POST as takeUp } from "@/app/api/rooms/[room]/me/route";
+import { DELETE as leave, POST as takeUp } from "@/app/api/rooms/[room]/me/route";
 import { POST as startOver } from "@/app/api/rooms/[room]/me/start-over/route";
 import { POST as resetEverybody } from "@/app/api/rooms/[room]/reset/route";
 import { PATCH as changeRoom, DELETE as closeRoom, GET as getRoom } from "@/app/api/rooms/[room]/route";
@@ -37,6 +38,7 @@ const routes: Record<string, Route> = {
   "GET /api/labs/:lab": getLab,
   "PATCH /api/labs/:lab": PATCH,
   "DELETE /api/labs/:lab": DELETE,
+  "POST /api/labs/:lab/control": endOtherSessions,
   "GET /api/labs/:lab/:mechanism/server": lookInside,
   "POST /api/labs/:lab/:mechanism/forge": forge,
   "POST /api/labs/:lab/:mechanism/:act": operate,
@@ -54,6 +56,7 @@ const routes: Record<string, Route> = {
   "DELETE /api/rooms/:room/learners/:learner": removeLearner,
   "POST /api/rooms/:room/learners/:learner/reset": resetLearner,
   "POST /api/rooms/:room/me": takeUp,
+  "DELETE /api/rooms/:room/me": leave,
   "POST /api/rooms/:room/me/start-over": startOver,
   "PUT /api/rooms/:room/me/predictions": predict,
   "GET /labs/:lab/:browser/:mechanism": getSite,
@@ -66,17 +69,25 @@ const routes: Record<string, Route> = {
 
 /**
  * `from` is what a browser says of the page that asked: `Sec-Fetch-Site`. `address` is where the request came from: each has
- * one of its own unless that is given, so that only tests of limits come to them.
+ * one of its own unless that is given, so that only tests of limits come to them. `host` is the name under which it was asked.
  */
-type Sent = { cookie?: string; accept?: string; from?: string; address?: string; body?: unknown };
+type Sent = {
+  cookie?: string;
+  accept?: string;
+  from?: string;
+  address?: string;
+  host?: string;
+  body?: unknown;
+};
 
 /** Sends a request to the function that answers it. `body` is sent as JSON, or as it is when it is a text. */
 export async function send(line: string, sent: Sent = {}): Promise<Response> {
-  const { cookie, accept, from, body, address = anyAddress() } = sent;
+  const { cookie, accept, from, host, body, address = anyAddress() } = sent;
   const [method = "", path = ""] = line.split(" ");
   const headers = new Headers({ "x-forwarded-for": address });
   if (cookie !== undefined) headers.set("cookie", cookie);
   if (accept !== undefined) headers.set("accept", accept);
+  if (host !== undefined) headers.set("host", host);
   if (from !== undefined) headers.set("sec-fetch-site", from);
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   const request = new Request(`http://lab.example${path}`, { method, headers, body: text });
@@ -122,6 +133,7 @@ export async function signIn(path: string): Promise<string> {
 export const controls = (lab: string) => [
   `PATCH /api/labs/${lab}`,
   `DELETE /api/labs/${lab}`,
+  `POST /api/labs/${lab}/control`,
   ...mechanisms.flatMap(({ id }) => [
     `GET /api/labs/${lab}/${id}/server`,
     `POST /api/labs/${lab}/${id}/forge`,

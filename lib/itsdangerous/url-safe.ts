@@ -12,8 +12,8 @@ export type SerializerOptions = SignerOptions & {
   json?: Dialect;
 };
 
-/** Python's limit is the memory it has; a cookie of 4 kB can unfold to 3 MB. */
-const MAX_INFLATED_BYTES = 1024 * 1024;
+/** Python's limit is the memory it has; a cookie of 4 kB can unfold to 3 MB, all of which would be answered. */
+const MAX_INFLATED_BYTES = 64 * 1024;
 
 const UNREADABLE = "Could not load the payload because an exception occurred on unserializing the data.";
 

@@ -9,7 +9,7 @@ import { lifeFrom, noteIssued } from "./note-issued";
 import { observe } from "./observations";
 import { type Moment, scenarioOf } from "./scenario-of";
 import type { Site } from "./site";
-import { atSite, type Inside, type Visit } from "./visit";
+import { atSite, type Inside, senderIn, type Visit } from "./visit";
 
 /** What a site answers a browser, with the cookie it sends: a new value, or null to remove it. */
 export type Answer<Body> = { body: Body; setCookie?: { value: string; maxAge: number } | null };
@@ -35,7 +35,7 @@ export const signIn = (visit: Visit): Promise<Answer<SignedIn>> =>
     const value = await mechanism.issue(user, server, cookie).catch(unableToSignIn);
     const held = cookie && mechanism.canonical(cookie);
     if (held) site.ledger = endSession(site.ledger, held, "after-new-sign-in", { by: browser });
-    noteIssued(inside, mechanism.canonical(value), { user }, held);
+    noteIssued(inside, mechanism.canonical(value), { user, by: senderIn(visit) }, held);
     const setCookie = sent(visit, inside, value);
     return {
       body: { user, now: isoTime(server.now), ...endsOf(visit, server, setCookie.maxAge) },
@@ -104,7 +104,7 @@ export const logOut = (visit: Visit): Promise<Answer<{ deed: Deed }>> =>
   atSite(visit, async (inside) => {
     const { site, server } = inside;
     const { mechanism, browser, cookie } = visit;
-    delete site.jars[browser];
+    site.jars = { ...site.jars, [browser]: undefined };
     if (!cookie) return { body: { deed: "nothing" }, setCookie: null };
     const { accepted } = await verify(visit, server);
     const deed = await deedOf(mechanism.logout(cookie, server));
@@ -122,7 +122,7 @@ export const logOutEverywhere = (visit: Visit): Promise<Answer<{ deed: Deed; acc
   atSite(visit, async (inside) => {
     const { site, server } = inside;
     const { mechanism, browser, cookie = "" } = visit;
-    delete site.jars[browser];
+    site.jars = { ...site.jars, [browser]: undefined };
     const verdict = await verify(visit, server);
     if (!verdict.accepted) {
       const unheard = { by: browser, unheard: true };
@@ -206,6 +206,6 @@ function sent({ browser, mechanism }: Visit, { site, server }: Inside, value: st
   const { lifetimeSeconds } = server;
   const { skewSeconds } = mechanism;
   const maxAge = lifetimeSeconds > skewSeconds ? lifetimeSeconds - skewSeconds : lifetimeSeconds;
-  site.jars[browser] = server.now + maxAge * 1000;
+  site.jars = { ...site.jars, [browser]: server.now + maxAge * 1000 };
   return { value, maxAge };
 }

@@ -8,6 +8,7 @@ const lab = {
   absoluteSeconds: null,
   refreshEachRequest: false,
   sites: [],
+  control: [],
 };
 const thousandYears = 1000 * 365 * 24 * 60 * 60;
 const whatThereIs = "Send some of advanceSeconds, lifetimeSeconds, absoluteSeconds, refreshEachRequest.";

@@ -3,6 +3,7 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { Problem } from "@/lib/problem";
 import type { Store } from "@/lib/store/store";
 import { realNow } from "./clock";
+import type { ControlSession } from "./control-session";
 import { isLabId } from "./lab-id";
 import { asInANewLab } from "./settings";
 
@@ -33,6 +34,8 @@ export type Lab = {
   refreshEachRequest: boolean;
   /** The sites that have been kept. One that is gone takes the lab with it: a lab is there whole or not at all. */
   sites: MechanismId[];
+  /** The sessions of its owner, in the order in which they were given out. */
+  control: ControlSession[];
   seat?: Seat;
 };
 
@@ -41,15 +44,15 @@ export const labLifetime = 24 * 60 * 60;
 
 const key = (id: string) => `lab:${id}`;
 
-/** A lab that was kept before there were absolute limits has none. */
-const read = (text: string): Lab => ({ absoluteSeconds: null, ...JSON.parse(text) });
+/** A lab that was kept before there were absolute limits has none, and one from before sessions could end has no owner. */
+const read = (text: string): Lab => ({ absoluteSeconds: null, control: [], ...JSON.parse(text) });
 
 export async function createLab(
   { store }: Backend,
-  settings: Partial<Pick<Lab, "lifetimeSeconds" | "seat">> = {},
+  settings: Partial<Pick<Lab, "lifetimeSeconds" | "seat" | "control">> = {},
 ): Promise<Lab> {
   const id = randomBytes(16).toString("base64url");
-  const lab = { id, offsetSeconds: 0, ...asInANewLab, ...settings, sites: [] };
+  const lab: Lab = { id, offsetSeconds: 0, ...asInANewLab, sites: [], control: [], ...settings };
   await store.set(key(id), JSON.stringify(lab), labLifetime);
   return lab;
 }

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Browser } from "./browsers";
+import { crowding } from "./room-for-one";
 
 /** What befell a session, as the people in the story know it. Whether the server noticed is another matter. */
 export type Happening =
@@ -24,6 +25,8 @@ export type Issued = Limits & {
   /** The first cookie of the sign-in that this one goes back to: refreshing a session gives it another. */
   session: string;
   user: string;
+  /** By whose request it was made: see `senderOf`. */
+  by?: string;
   /** When the session began and when this cookie was made, in milliseconds since 1970 on the lab's clock. */
   loginAt: number;
   issuedAt: number;
@@ -35,13 +38,12 @@ export type Issued = Limits & {
 };
 
 /** The oldest entry comes first. Bounded: `forgot` says that there once were more. */
-export type Ledger = { issued: Issued[]; forgot: boolean };
+export type Ledger = Readonly<{ issued: readonly Issued[]; forgot: boolean }>;
 
 const mostEntries = 48;
 
 /** Names a cookie without keeping it. `canonical` is the text that all its equivalent texts share. */
-export const fingerprint = (canonical: string) =>
-  createHash("sha256").update(canonical).digest("base64url").slice(0, 16);
+export const fingerprint = (canonical: string) => hash("sha256", canonical, "base64url").slice(0, 16);
 
 const endLength = 12;
 /** Names of the ends of a cookie, too short to tell more. */
@@ -54,7 +56,7 @@ export const ends = (canonical: string): Issued["ends"] => [
 /** The text without the signature behind its last dot, which may have been taken off; or all of it. */
 const signedPart = (canonical: string) => /^(.+)\.[\w-]*$/s.exec(canonical)?.[1] ?? canonical;
 
-type NewCookie = Limits & Pick<Issued, "user" | "issuedAt" | "forged">;
+type NewCookie = Limits & Pick<Issued, "user" | "by" | "issuedAt" | "forged">;
 
 /**
  * Adds the cookie of a new sign-in. Where what is signed is still the same as in the cookie `over` which it was made,
@@ -87,12 +89,16 @@ export const find = ({ issued }: Ledger, canonical: string) => {
   return issued.find((entry) => entry.fingerprint === name);
 };
 
-/** When there are too many, a session's refreshed cookies go before the one that it began with. */
+/**
+ * When there are too many, one goes of whoever brought the most: a session's refreshed cookies before the one that it began
+ * with, else the oldest.
+ */
 function add({ issued, forgot }: Ledger, entry: Issued): Ledger {
   const entries = [...issued.filter(({ fingerprint }) => fingerprint !== entry.fingerprint), entry];
   if (entries.length <= mostEntries) return { issued: entries, forgot };
-  const refreshed = entries.slice(0, -1).findIndex(({ fingerprint, session }) => fingerprint !== session);
-  return { issued: entries.toSpliced(Math.max(0, refreshed), 1), forgot: true };
+  const crowd = crowding(entries.slice(0, -1), ({ by }) => by);
+  const goes = crowd.find(({ fingerprint, session }) => fingerprint !== session) ?? crowd[0];
+  return { issued: entries.filter((entry) => entry !== goes), forgot: true };
 }
 
 type Whose = (entry: Issued) => boolean;

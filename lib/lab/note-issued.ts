@@ -6,7 +6,7 @@ import type { Site } from "./site";
 export function noteIssued(
   { site, server }: { site: Site; server: Server },
   canonical: string,
-  cookie: Pick<Issued, "user" | "forged">,
+  cookie: Pick<Issued, "user" | "by" | "forged">,
   over?: string,
 ) {
   site.ledger = issue(site.ledger, canonical, { ...cookie, ...lifeFrom(server) }, over);

@@ -6,11 +6,11 @@ export type Observation = { scenario: Scenario; accepted: boolean; failed?: Ques
 
 /** Adds what was seen; the newest of a scenario counts. Returns the same list when it says nothing new. */
 export function observe(
-  observations: Observation[],
+  observations: readonly Observation[],
   scenario: Scenario,
   verdict: Verdict,
   at: number,
-): Observation[] {
+): readonly Observation[] {
   const seen: Observation = verdict.accepted
     ? { scenario, accepted: true, at }
     : { scenario, accepted: false, failed: verdict.failed, at };

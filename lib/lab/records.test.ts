@@ -125,3 +125,17 @@ describe("a store that was taken away", () => {
     expect({ reads: away.reads, writes: away.writes }).toEqual({ reads: 1, writes: 2 });
   });
 });
+
+describe("a record whose key is long", () => {
+  const keys = ["k".repeat(4000), `${"k".repeat(3999)}l`, "\u0001".repeat(60), "\ud800".repeat(60)];
+
+  test("is found and deleted like any other, and takes no more room", async () => {
+    const stored: Stored = [];
+    const records = recordsIn(stored);
+    for (const [at, key] of keys.entries()) await records.set(key, at);
+    expect(await Promise.all(keys.map((key) => records.get(key)))).toEqual([0, 1, 2, 3]);
+    expect(JSON.stringify(stored).length).toBeLessThan(keys.length * 80);
+    for (const [name] of await records.entries()) await records.delete(name);
+    expect(stored).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { seconds } from "@/lib/mechanisms/mechanism";
 import type { Aside, Scenario } from "@/lib/scenarios";
 import { browsers } from "./browsers";
 import { ends, find, type Issued, type Ledger, type Limits } from "./ledger";
+import type { Dropped } from "./records";
 
 /** When a cookie is sent, and under what. */
 export type Moment = Limits & {
@@ -12,10 +13,13 @@ export type Moment = Limits & {
   /** Whether the server found that it was made with its key. */
   isAuthentic: boolean;
   /** Records of the site were dropped for want of room. */
-  droppedRecords?: true;
+  droppedRecords?: Dropped;
   /** What is the matter with the site's store, if something is. */
   store?: "while-store-away" | "while-failing-open";
 };
+
+const mayHaveLostRecord = ({ by }: Issued, { droppedRecords: dropped }: Moment) =>
+  dropped === true || (by !== undefined && dropped?.includes(by));
 
 /**
  * What a replay of a cookie shows. Where two things happened to it that ought to be seen apart, it shows
@@ -28,7 +32,7 @@ export function scenarioOf(ledger: Ledger, canonical: string, moment: Moment): S
   if (user === browsers.attacker) return "own-session";
   if (user !== browsers.alice && !forged) return "somebody-else";
   if (happened.includes("ended-by-attacker")) return "ended-by-attacker";
-  if (moment.droppedRecords) return "unknown";
+  if (mayHaveLostRecord(entry, moment)) return "unknown";
 
   const time = happened.includes("after-lifetime-cut") ? undefined : timeOf(entry, moment);
   if (time === "lifetime-changed" || time === "at-the-limit") return time;

@@ -1,30 +1,34 @@
-import { Redis } from "@upstash/redis";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
-import { type Env, readEnv } from "@/lib/env";
+import type { Redis } from "@upstash/redis";
+import { RateLimiterRedis } from "rate-limiter-flexible";
+import { readLimits } from "@/lib/env";
 import { Problem } from "@/lib/problem";
+import { sharedClient } from "@/lib/store";
+import { answer } from "@/lib/store/answer";
 import { oncePerProcess } from "@/lib/store/once-per-process";
-import { StoreUnavailable } from "@/lib/store/store";
+import { inMemory } from "./in-memory";
+import { type Counted, type Limit, limitsFrom } from "./limits";
 
-/** How often one asker may do something: `points` times in `seconds`. */
-export type Limit = { name: string; points: number; seconds: number };
+/** Counts how often each asks. Rejects with the time to wait when it is too often. */
+export type Limiter = { consume(who: string): Promise<unknown> };
 
 /**
- * Counts that `who` does it once more, on all instances together.
+ * Counts that `who` does something once more, on all instances together.
  * @throws {Problem} 429 when he has done it too often, with the seconds to wait
  */
-export async function spend(limit: Limit, who: string, limiter = limiterOf(limit)): Promise<void> {
+export function spend(what: Counted, who: string): Promise<void> {
+  const { limit, limiter } = processLimiters()[what];
+  return spendOf(limit, limiter, who);
+}
+
+/** The same with a limiter that is given. @throws {Problem} 429 */
+export async function spendOf({ tooMany }: Limit, limiter: Limiter, who: string): Promise<void> {
   try {
     await limiter.consume(who);
   } catch (error) {
     if (!isOver(error)) throw error;
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-    throw new Problem(
-      429,
-      "Too many have asked for this from your network.",
-      `Try again in ${seconds} s.`,
-      undefined,
-      seconds,
-    );
+    const wait = seconds <= 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+    throw new Problem(429, tooMany, `Try again in ${wait}.`, undefined, seconds);
   }
 }
 
@@ -32,16 +36,24 @@ export async function spend(limit: Limit, who: string, limiter = limiterOf(limit
 const isOver = (error: unknown): error is { msBeforeNext: number } =>
   typeof error === "object" && error !== null && "msBeforeNext" in error;
 
-const limiterOf = (limit: Limit) =>
-  oncePerProcess(`limit.${limit.name}`, () => makeLimiter(limit, readEnv().store));
+/** The environment is read once: to read it with every request takes longer than to count. */
+const processLimiters = () =>
+  oncePerProcess("limiters", () => {
+    const redis = sharedClient();
+    const limiters = Object.entries(limitsFrom(readLimits())).map(([name, limit]) => [
+      name,
+      { limit, limiter: makeLimiter(name, limit, redis) },
+    ]);
+    return Object.fromEntries(limiters) as Record<Counted, { limit: Limit; limiter: Limiter }>;
+  });
 
-/** Counts where `store` says: in this process, or in the Redis that all instances share. */
-export function makeLimiter({ name, points, seconds }: Limit, store: Env["store"]): RateLimiterAbstract {
+/** Counts in the Redis that all instances share, or else in this process. */
+export function makeLimiter(name: string, { points, seconds }: Limit, redis?: Redis): Limiter {
   const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
-  if (store.kind === "memory") return new RateLimiterMemory(options);
+  if (!redis) return inMemory(options);
   return new RateLimiterRedis({
     ...options,
-    storeClient: scripts(store),
+    storeClient: scripts(redis),
     useRedisPackage: true,
     // Whoever is over the limit costs the store nothing more until his time is over.
     inMemoryBlockOnConsumed: points,
@@ -49,19 +61,11 @@ export function makeLimiter({ name, points, seconds }: Limit, store: Env["store"
 }
 
 /** Upstash's client as the limiter wants it: it needs one that runs its script, in the manner of node-redis. */
-function scripts({ url, token }: { url: string; token: string }) {
-  const redis = new Redis({
-    url,
-    token,
-    enableTelemetry: false,
-    cache: "no-store",
-    retry: { retries: 0 },
-    signal: () => AbortSignal.timeout(2000),
-  });
-  return {
-    eval: (script: string, { keys, arguments: values }: { keys: string[]; arguments: string[] }) =>
-      redis.eval(script, keys, values).catch((cause) => {
-        throw new StoreUnavailable("The store did not count this request", { cause });
-      }),
-  };
-}
+const scripts = (redis: Redis) => ({
+  eval: (script: string, { keys, arguments: values }: { keys: string[]; arguments: string[] }) =>
+    answer(redis.eval(script, keys, values), isCount),
+});
+
+/** How often it was asked for, and for how many milliseconds that counts. */
+const isCount = (reply: unknown): reply is [count: number, left: number] =>
+  Array.isArray(reply) && reply.length === 2 && reply.every(Number.isInteger);

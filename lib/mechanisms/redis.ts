@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { type Check, inspect } from "@/lib/verdict";
 import { type Mechanism, seconds } from "./mechanism";
 import { checkAbsolute } from "./session-data";
@@ -7,7 +7,7 @@ import { found, orSilent } from "./silent-store";
 /** Times in seconds since 1970. */
 type Session = { user: string; loginAt: number; issuedAt: number; expiresAt: number };
 
-const hash = (id: string) => createHash("sha256").update(id).digest("base64url");
+const hashOf = (id: string) => hash("sha256", id, "base64url");
 
 const newId = () => randomBytes(32).toString("base64url");
 
@@ -31,11 +31,11 @@ export const redis = {
   skewSeconds: 0,
 
   async issue(user, { now, lifetimeSeconds, records }, held) {
-    if (held) await records.delete(hash(held));
+    if (held) await records.delete(hashOf(held));
     const id = newId();
     const loginAt = seconds(now);
     const session = { user, loginAt, issuedAt: loginAt, expiresAt: loginAt + lifetimeSeconds };
-    await records.set(hash(id), session);
+    await records.set(hashOf(id), session);
     return id;
   },
 
@@ -43,7 +43,7 @@ export const redis = {
     inspect(async (check: Check) => {
       const wellFormed = /^[\w-]{43}$/.test(cookie);
       check("authentic", wellFormed, wellFormed ? "looks like an id" : "no id looks like this");
-      const session = found(check, await orSilent(server.records.get<Session>(hash(cookie))));
+      const session = found(check, await orSilent(server.records.get<Session>(hashOf(cookie))));
       const age = seconds(server.now) - session.issuedAt;
       const limit = session.expiresAt - session.issuedAt;
       check("in-time", age <= limit, `${age} s old, limit ${limit} s`);
@@ -52,17 +52,17 @@ export const redis = {
     }),
 
   async refresh(cookie, { now, lifetimeSeconds, records }) {
-    const session = await records.get<Session>(hash(cookie));
+    const session = await records.get<Session>(hashOf(cookie));
     const issuedAt = seconds(now);
     if (session)
-      await records.set(hash(cookie), { ...session, issuedAt, expiresAt: issuedAt + lifetimeSeconds });
+      await records.set(hashOf(cookie), { ...session, issuedAt, expiresAt: issuedAt + lifetimeSeconds });
     return cookie;
   },
 
   async logout(cookie, { records }) {
-    const session = await records.get<Session>(hash(cookie));
+    const session = await records.get<Session>(hashOf(cookie));
     if (!session) return "nothing";
-    await records.delete(hash(cookie));
+    await records.delete(hashOf(cookie));
     return "record-deleted";
   },
 

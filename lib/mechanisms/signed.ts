@@ -30,10 +30,19 @@ export const signed = {
       return readSession(() => serializer.loadPayload(payload), check).user;
     }),
 
-  /** Written anew: a text may hold what the server skips, but no cookie can carry. */
+  /**
+   * Written anew: a text may hold what the server skips, but no cookie can carry. Half a surrogate pair can be read and
+   * not be written, at which itsdangerous raises an error; here such a cookie stays as it is.
+   */
   async refresh(cookie, { keys }) {
     const serializer = new URLSafeSerializer(keys);
-    return serializer.dumps(serializer.loads(cookie));
+    const session = serializer.loads(cookie);
+    try {
+      return serializer.dumps(session);
+    } catch (error) {
+      if (error instanceof TypeError) return null;
+      throw error;
+    }
   },
 
   logout: async () => "nothing",

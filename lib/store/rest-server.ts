@@ -2,10 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-
-/** One command of a pipeline, such as ["get", "key"]. */
-export type Command = [name: string, ...args: string[]];
-export type Reply = (response: ServerResponse, commands: Command[]) => void;
+import type { Command, Reply } from "./testing-faults";
 
 /** What a healthy store would answer to one command. Every key holds "text", every table just that in each row. */
 function healthyResult([name, script]: Command): unknown {
@@ -13,7 +10,7 @@ function healthyResult([name, script]: Command): unknown {
   return { get: "text", getex: "text", hget: "7 text", set: "OK", del: 1, eval: [1] }[name];
 }
 
-export const healthy: Reply = (response, commands) => {
+export const healthy = (response: ServerResponse, commands: Command[]) => {
   response.end(JSON.stringify(commands.map((command) => ({ result: healthyResult(command) }))));
 };
 
@@ -22,7 +19,7 @@ export async function startRestServer(reply: Reply = healthy) {
   const server = createServer(async (request, response) => {
     const commands = (await json(request)) as Command[];
     fake.requests.push(commands);
-    fake.reply(response, commands);
+    fake.reply(response, commands, () => healthy(response, commands));
   });
   const listen = async (port: number) => {
     server.listen(port, "127.0.0.1");

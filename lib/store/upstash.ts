@@ -1,4 +1,5 @@
 import { Redis } from "@upstash/redis";
+import { patience } from "../patience";
 import { checkMostRows, checkText, checkTtl, checkVersion } from "./accepted";
 import { answer, isCount, isOk, isTextOrNull } from "./answer";
 import { compareAndSet, isOutcome } from "./compare-and-set";
@@ -16,27 +17,32 @@ import {
 } from "./table-scripts";
 
 /** How long one request may take, with its retries; and how long an update goes on trying. */
-const limitMs = 2000;
+const limitMs = patience.trip;
 
-/** Redis over Upstash's REST API: what makes the lab run on any number of instances. */
-export function upstashStore({ url, token }: { url: string; token: string }): Store {
-  const options = {
-    url,
-    token,
+type Place = { url: string; token: string };
+
+const optionsFor = (place: Place) =>
+  ({
+    ...place,
     // Text in, text out: the client would otherwise make a number of a stored "123".
     automaticDeserialization: false,
     responseEncoding: false,
-    // What is asked in one tick travels in one HTTP request.
     enableAutoPipelining: true,
     enableTelemetry: false,
     // Next.js may otherwise keep the answers of `fetch`.
     cache: "no-store",
     // A function, so that each request gets a time limit of its own.
     signal: () => AbortSignal.timeout(limitMs),
-  } as const;
-  const redis = new Redis({ ...options, retry: { retries: 3, backoff: (tried) => 100 * 2 ** tried } });
+  }) as const;
+
+/** A client of its own, for whatever may be sent again. What is asked of it in one tick travels in one HTTP request. */
+export const newClient = (place: Place) =>
+  new Redis({ ...optionsFor(place), retry: { retries: 3, backoff: (tried) => 100 * 2 ** tried } });
+
+/** Redis over Upstash's REST API: what makes the lab run on any number of instances. */
+export function upstashStore(place: Place, redis = newClient(place)): Store {
   // A compare-and-set is not sent again: if only its answer was lost, the change would be made twice.
-  const once = new Redis({ ...options, retry: { retries: 0 } });
+  const once = new Redis({ ...optionsFor(place), retry: { retries: 0 } });
   const update = inOneStep(limitMs);
 
   /** The answer to a compare-and-set. The next read has to see what it wrote, also where a replica answers it. */

@@ -1,50 +1,43 @@
 import { parseArgs } from "node:util";
-import { isInstalled } from "../../e2e/servers/redis-server.js";
+import { parts } from "./parts.js";
 
-const usage = `npm run bench:classroom -- [options]
+const usage = `npm run bench -- [part …] [options]
 
-Lets classes of simulated learners act every 3 seconds, with the board open, and prints what that takes.
+Measures the lab on this machine and prints tables in Markdown: all parts, or those that are named.
 
-  --learners 30,300,1000       sizes of the classes; over Redis those up to 300 by default, else these
-  --seconds 30                 how long is measured, after 6 seconds that are not
-  --no-redis                   only with the store in memory
-  --redis                      only over Upstash's REST API in front of a real redis-server
+${parts.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join("\n")}
+
+  --rounds 15     how often each thing is measured in turn; what is told is the median
+  --seconds 1     how long each time, where something is measured for so long
   --help`;
 
-/** The largest class that is tried over Redis unless sizes are asked for: this machine plays Upstash as well. */
-const mostOverRedis = 300;
+/** @typedef {{ rounds: number, seconds: number }} Effort */
 
 /**
  * What is to be measured. Ends with a line that says why when it cannot be.
  * @param {string[]} args
+ * @returns {{ parts: import("./parts.js").Part[], effort: Effort }}
  */
 export function readOptions(args) {
-  const { values } = parse(args);
+  const { values, positionals } = parse(args);
   if (values.help) {
     console.log(usage);
     process.exit(0);
   }
-  const sizes = (values.learners ?? "30,300,1000").split(",").map(Number);
-  const seconds = Number(values.seconds ?? 30);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
-    refuse("--learners takes numbers such as 30,300");
-  if (!(seconds >= 1)) refuse("--seconds takes a number from 1 on");
-  if (values.redis && !isInstalled()) refuse("redis-server is not on PATH");
-  const overRedis = values.learners ? sizes : sizes.filter((size) => size <= mostOverRedis);
-  const withRedis = values.redis ?? (!values["no-redis"] && isInstalled());
-  const runs = [
-    ...(values.redis ? [] : sizes.map((size) => ({ store: "memory", size }))),
-    ...(withRedis ? overRedis.map((size) => ({ store: "redis", size })) : []),
-  ];
-  return { runs, seconds };
+  const [rounds, seconds] = [Number(values.rounds ?? 15), Number(values.seconds ?? 1)];
+  if (!Number.isInteger(rounds) || rounds < 1) refuse("--rounds takes a whole number from 1 on");
+  if (!(seconds >= 0.1)) refuse("--seconds takes a number from 0.1 on");
+  const unknown = positionals.find((name) => !parts.some((part) => part.name === name));
+  if (unknown) refuse(`There is no part called ${unknown}`);
+  const chosen = parts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  return { parts: chosen, effort: { rounds, seconds } };
 }
 
 function parse(args) {
   const text = { type: /** @type {const} */ ("string") };
   const flag = { type: /** @type {const} */ ("boolean") };
-  const options = { learners: text, seconds: text, redis: flag, "no-redis": flag, help: flag };
   try {
-    return parseArgs({ args, options });
+    return parseArgs({ args, options: { rounds: text, seconds: text, help: flag }, allowPositionals: true });
   } catch (error) {
     return refuse(error.message);
   }

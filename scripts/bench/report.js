@@ -1,69 +1,27 @@
-import { classHour, perHundredThousand } from "./price.js";
-import { number, percentile, table } from "./table.js";
+import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
+import { markdown } from "./markdown.js";
 
-/** @typedef {Awaited<ReturnType<typeof import("./run.js").measure>>} Measured */
+/**
+ * @typedef {{ heads: string[], rows: (string | number)[][] }} Table
+ * @typedef {{ tables: Table[], notes?: string[] }} Measured what one part of the bench came to
+ */
 
-const heads = [
-  "store",
-  "learners",
-  "requests/s",
-  "p50 ms",
-  "p95",
-  "p99",
-  "errors",
-  "board p95",
-  "on the board after",
-  "server MB",
-  "server CPU",
-  "commands/learner-minute",
-];
-
-/** @param {Measured[]} all */
-export function report(all) {
-  console.log(`\n${table(heads, all.map(row))}\n`);
-  for (const one of all) console.log(kinds(one));
-  for (const one of all) for (const line of commandLines(one)) console.log(line);
-  for (const one of all) for (const message of one.figures.messages) console.log(`error: ${message}`);
-}
-
-/** @param {Measured} one */
-const row = (one) => [
-  one.store,
-  String(one.size),
-  number(one.requestsPerSecond),
-  ...[50, 95, 99].map((percent) => percentile(one.figures.all, percent)),
-  String(one.figures.errors),
-  percentile(one.figures.latency.board, 95),
-  percentile(one.figures.staleness, 95),
-  number(one.memory),
-  `${number(one.serverShare)} %`,
-  number(one.commands && total(one), 1),
-];
-
-/** @param {Measured} one */
-const kinds = ({ store, size, figures: { latency, staleness }, joined, ownDelay, ownShare, load, cores }) =>
+/** On what it was measured. */
+export const machine = () =>
   [
-    `${size}, ${store}:`,
-    `acts p95 ${percentile(latency.act, 95)} ms, pages that follow p95 ${percentile(latency.follow, 95)} ms;`,
-    `${staleness.count} outcomes on the board, the latest after ${percentile(staleness, 100)} ms;`,
-    `joined in ${number(joined, 1)} s;`,
-    `the learners themselves took ${number(ownShare)} % of a core, their own delay p99 ${number(ownDelay, 1)} ms;`,
-    `load ${number(load, 1)} on ${cores} cores`,
-  ].join(" ");
+    `Node.js ${process.versions.node}`,
+    `${availableParallelism()} cores (${cpus()[0]?.model.trim()})`,
+    `${Math.round(totalmem() / 2 ** 30)} GB`,
+    `load ${loadavg()[0].toFixed(1)} before`,
+  ].join(", ");
 
-/** @param {Measured} one */
-function commandLines(one) {
-  if (!one.commands) return [];
-  const each = one.commands.map(({ name, rate }) => `${name} ${number(rate, 1)}`).join(", ");
-  if (one.figures.errors > 0)
-    return [
-      `${one.size}, ${one.store}: what failed asked the store for less, so its commands tell no price.`,
-    ];
-  const dollars = number(classHour(total(one)), 2);
-  return [
-    `${one.size}, ${one.store}: ${number(total(one), 1)} commands per learner-minute (${each}).`,
-    `  A class of 1,000 would cost $${dollars} an hour at $${perHundredThousand.toFixed(2)} per 100,000 commands.`,
-  ];
-}
-
-const total = ({ commands }) => commands.reduce((sum, { rate }) => sum + rate, 0);
+/**
+ * A part as a section in Markdown.
+ * @param {import("./parts.js").Part} part
+ * @param {Measured} measured
+ * @param {import("./options.js").Effort} effort
+ */
+export const report = ({ title, how }, { tables, notes = [] }, effort) =>
+  [`\n### ${title}`, how(effort), ...tables.map(({ heads, rows }) => markdown(heads, rows)), ...notes].join(
+    "\n\n",
+  );

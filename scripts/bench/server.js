@@ -4,20 +4,36 @@ import { answers } from "../answers.js";
 import { anyPort } from "../port.js";
 import { root } from "../run.js";
 
-/** A whole class comes from this one address. */
-const limits = { ROOM_LEARNERS: "9999999", ROOM_JOINS_PER_MINUTE: "9999999", ROOMS_PER_HOUR: "9999999" };
+/** All that is asked comes from this one address. */
+const limited = [
+  "LABS_PER_MINUTE",
+  "SIGN_INS_PER_MINUTE",
+  "REPLAYS_PER_MINUTE",
+  "LAB_SIGN_INS_PER_MINUTE",
+  "LAB_REPLAYS_PER_MINUTE",
+  "LAB_ACTS_PER_MINUTE",
+  "ROOM_LEARNERS",
+  "ROOM_JOINS_PER_MINUTE",
+  "ROOM_RESETS_PER_MINUTE",
+  "ROOMS_PER_HOUR",
+];
+const limits = Object.fromEntries(limited.map((name) => [name, "9999999"]));
 
 const inMemory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB_SECRET: "" };
 
+/** The production server, as `npm start` starts it. */
+export const ours = ["scripts/serve.js"];
+
 /**
- * Starts the production server as `npm start` does, which is one process, on a port of its own.
- * @param {Record<string, string>} store what names the store, else it is memory
+ * Starts a server, the production server unless told otherwise, on a port of its own.
+ * @param {Record<string, string>} [store] what names the store, else it is memory
+ * @param {{ command?: string[], folder?: string }} [how] what Node.js is to run, and where
  */
-export async function startServer(store = inMemory) {
+export async function startServer(store = inMemory, { command = ours, folder = root } = {}) {
   const port = await anyPort();
-  const child = spawn(process.execPath, ["scripts/serve.js", "--port", `${port}`], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+  const child = spawn(process.execPath, [...command, "--port", `${port}`], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...limits, ...store },
   });
   const end = () => child.kill();
@@ -32,5 +48,5 @@ export async function startServer(store = inMemory) {
     await ended;
     process.off("exit", end);
   };
-  return { port, pid: child.pid, stop };
+  return { port, origin: `http://localhost:${port}`, pid: child.pid, child, stop };
 }

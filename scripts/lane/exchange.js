@@ -2,46 +2,51 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { overTls, securityHeaders } from "../../lib/http/security-headers.js";
 
-/** From how many bytes on an answer is compressed. */
+/** From how many characters on an answer is compressed. */
 const long = 4096;
 const compress = promisify(gzip);
 
-/**
- * A request as the routes take it, told as Next.js tells it. Its host has to be one that an address can have.
- * @param {import("node:http").IncomingMessage} incoming
- */
-export function requestOf(incoming) {
-  const { method } = incoming;
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers))
-    if (typeof value === "string") headers.set(name, value);
-  // A body that is not read to its end is no reason to hang up before the answer.
-  const body = method === "GET" ? undefined : incoming.iterator({ destroyOnReturn: false });
-  return new Request(addressOf(incoming), { method, headers, body, duplex: "half" });
+/** A request as the project's routes take it (`lib/http/asked.ts`), told as Next.js tells it. */
+export class Asked {
+  /** @param {import("node:http").IncomingMessage} incoming */
+  constructor(incoming) {
+    this.incoming = incoming;
+    this.method = incoming.method;
+    this.headers = { get: (name) => incoming.headers[name.toLowerCase()] ?? null };
+  }
+
+  get url() {
+    return addressOf(this.incoming);
+  }
+
+  /** One that is not read to its end is no reason to hang up before the answer. */
+  get body() {
+    const { method } = this.incoming;
+    return method === "GET" ? null : this.incoming.iterator({ destroyOnReturn: false });
+  }
 }
 
 export const addressOf = ({ headers, url }) => `http://${headers.host}${url}`;
 
 /**
- * Sends an answer as it is, a long one compressed where that is accepted.
+ * Sends a reply (`lib/http/reply.ts`) as it is, a long one compressed where that is accepted.
  * @param {import("node:http").IncomingMessage} incoming
  * @param {import("node:http").ServerResponse} outgoing
- * @param {Response} response
+ * @param {import("../../lib/http/reply.ts").Reply} reply
  */
-export async function send(incoming, outgoing, response) {
-  const isOverTls = incoming.headers["x-forwarded-proto"] === "https";
-  const headers = {
-    ...securityHeaders,
-    ...(isOverTls && overTls),
-    ...Object.fromEntries(response.headers),
-  };
-  const cookies = response.headers.getSetCookie();
-  if (cookies.length > 0) headers["set-cookie"] = cookies;
-  let body = response.body && Buffer.from(await response.arrayBuffer());
-  if (body && body.length >= long && /\bgzip\b/.test(incoming.headers["accept-encoding"] ?? "")) {
-    body = await compress(body);
-    Object.assign(headers, { "content-encoding": "gzip", vary: "Accept-Encoding" });
-  }
-  if (body) headers["content-length"] = body.length;
-  outgoing.writeHead(response.status, headers).end(body ?? undefined);
+export async function send(incoming, outgoing, { status, headers, cookies, body }) {
+  const isOverTls = /(^|,\s*)https$/i.test(incoming.headers["x-forwarded-proto"] ?? "");
+  const all = { ...securityHeaders, ...(isOverTls && overTls), ...headers };
+  if (cookies.length > 0) all["Set-Cookie"] = cookies;
+  if (body === null || body.length < long || !acceptsGzip(incoming))
+    return outgoing.writeHead(status, all).end(body ?? undefined);
+  const compressed = await compress(body);
+  Object.assign(all, {
+    "Content-Encoding": "gzip",
+    "Content-Length": compressed.length,
+    Vary: "Accept-Encoding",
+  });
+  outgoing.writeHead(status, all).end(compressed);
 }
+
+const acceptsGzip = ({ headers }) => /\bgzip\b/.test(headers["accept-encoding"] ?? "");

@@ -1,4 +1,4 @@
-import { addressOf, requestOf, send } from "./exchange.js";
+import { Asked, addressOf, send } from "./exchange.js";
 
 /**
  * A short way to the project's own routes, past Next.js, which takes several times as long for a request as they do
@@ -9,16 +9,23 @@ import { addressOf, requestOf, send } from "./exchange.js";
  * @returns {(incoming: import("node:http").IncomingMessage, outgoing: import("node:http").ServerResponse) => boolean}
  */
 export const lane = (routes, log) => (incoming, outgoing) => {
-  const [path = ""] = (incoming.url ?? "").split("?");
-  const route = routes.find(({ pattern }) => pattern.test(path));
-  const answer = route?.answers[incoming.method ?? ""];
-  if (!route || !answer || !URL.canParse(addressOf(incoming))) return false;
-  const params = Promise.resolve({ ...route.pattern.exec(path)?.groups });
-  answer(requestOf(incoming), { params })
-    .then((response) => send(incoming, outgoing, response))
+  const [path = ""] = (incoming.url ?? "").split("?", 1);
+  const { route, params } = find(routes, path);
+  const reply = route?.replies[incoming.method ?? ""];
+  if (!reply || !URL.canParse(addressOf(incoming))) return false;
+  reply(new Asked(incoming), params)
+    .then((answer) => send(incoming, outgoing, answer))
     .catch((error) => {
       log.error({ err: error }, "an answer could not be sent");
       outgoing.destroy();
     });
   return true;
 };
+
+function find(routes, path) {
+  for (const route of routes) {
+    const match = route.pattern.exec(path);
+    if (match) return { route, params: { ...match.groups } };
+  }
+  return {};
+}

@@ -2,13 +2,16 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readJson } from "@/lib/http/body";
+import { handle } from "@/lib/http/handle";
+import { json } from "@/lib/http/respond";
 import { lane } from "./lane.js";
-import { patternOf } from "./routes.js";
+import { patternOf, repliesOf } from "./routes.js";
 
 const routes = [
   {
     pattern: patternOf(["things", "[thing]"]),
-    answers: {
+    replies: repliesOf({
       GET: async (request: Request, { params }: { params: Promise<object> }) => {
         const { searchParams } = new URL(request.url);
         const told = {
@@ -25,7 +28,15 @@ const routes = [
       },
       POST: async (request: Request) => new Response(await request.text(), { status: 201 }),
       PUT: async () => new Response(null, { status: 204 }),
-    },
+    }),
+  },
+  {
+    pattern: patternOf(["ours", "[thing]"]),
+    replies: repliesOf({
+      POST: handle<{ thing: string }>(async (request, { thing }) =>
+        json({ thing, url: request.url, said: await readJson(request) }, { cookies: ["a=1", "b=2"] }),
+      ),
+    }),
   },
 ];
 
@@ -59,6 +70,20 @@ describe("the short way", () => {
     });
     expect(plain.headers.get("strict-transport-security")).toBeNull();
     expect(overTls.headers.get("strict-transport-security")).toMatch(/^max-age=\d{8};/);
+  });
+
+  test("gives a route of the lab what it looks at of a request, and sends its reply as it is", async () => {
+    const said = "ä".repeat(1000);
+    const response = await fetch(`${site}/ours/one?asked=this`, {
+      method: "POST",
+      body: JSON.stringify(said),
+    });
+    expect(response.headers.get("content-length")).toBe(
+      String((await response.clone().arrayBuffer()).byteLength),
+    );
+    expect(await response.json()).toEqual({ thing: "one", url: `${site}/ours/one?asked=this`, said });
+    expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
   test("passes a body on, and sends a long answer compressed and whole", async () => {

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../run.js";
+import { replyOf } from "./any-route.js";
 import { load } from "./load.js";
 
 /** HEAD and OPTIONS are the router's, which makes them of these. */
@@ -9,17 +10,18 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 /**
  * @typedef {{
  *   pattern: RegExp,
- *   answers: Record<string, (request: Request, context: { params: Promise<object> }) => Promise<Response>>,
+ *   replies: Record<string, (asked: import("./exchange.js").Asked, params: object) => Promise<import("../../lib/http/reply.ts").Reply>>,
  * }} Route what a `route.ts` answers, by method, and at which addresses
  */
 
 /**
- * The routes of the project as they stand in `app`, those with fewer parameters first, as the router has it; without those
- * that take whatever no other does.
+ * The routes of the project as they stand in a folder of it, those with fewer parameters first, as the router has it;
+ * without those that take whatever no other does.
+ * @param {string} [within]
  * @returns {Promise<Route[]>}
  */
-export async function readRoutes() {
-  const app = join(root, "app");
+export async function readRoutes(within = "app") {
+  const app = join(root, within);
   const files = (await readdir(app, { recursive: true })).map((file) => file.split(/[\\/]/));
   const folders = files
     .filter((parts) => parts.at(-1) === "route.ts" && !parts.some((part) => part.startsWith("[...")))
@@ -27,9 +29,8 @@ export async function readRoutes() {
     .sort((one, other) => parametersIn(one) - parametersIn(other));
   const routes = [];
   for (const folder of folders) {
-    const route = await load(join("app", ...folder, "route.ts"));
-    const answers = methods.filter((method) => route[method]).map((method) => [method, route[method]]);
-    routes.push({ pattern: patternOf(folder), answers: Object.fromEntries(answers) });
+    const route = await load(join(within, ...folder, "route.ts"));
+    routes.push({ pattern: patternOf(folder), replies: repliesOf(route) });
   }
   return routes;
 }
@@ -39,3 +40,10 @@ const parametersIn = (folder) => folder.filter((part) => part.startsWith("[")).l
 /** A parameter is of what stands for itself in an address: all else would have to be decoded first. */
 export const patternOf = (folder) =>
   new RegExp(`^/${folder.map((part) => part.replace(/^\[(\w+)\]$/, "(?<$1>[\\w.~-]+)")).join("/")}$`);
+
+export const repliesOf = (route) =>
+  Object.fromEntries(
+    methods
+      .filter((method) => route[method])
+      .map((method) => [method, route[method].reply ?? replyOf(route[method])]),
+  );

@@ -2,7 +2,6 @@ import { backend } from "@/lib/backend";
 import { readPlan } from "@/lib/classroom/room-request";
 import { roomStateOf } from "@/lib/classroom/room-state";
 import { openNewRoom } from "@/lib/classroom/teacher";
-import { readLimits } from "@/lib/env";
 import { readJson } from "@/lib/http/body";
 import { clientAddress } from "@/lib/http/client-address";
 import { handle } from "@/lib/http/handle";
@@ -15,8 +14,8 @@ import { spend } from "@/lib/limits/limiter";
 export const POST = handle(async (request) => {
   refuseOtherOrigins(request);
   const plan = readPlan(await readJson(request));
-  await spend({ name: "rooms", points: readLimits().roomsPerHour, seconds: 60 * 60 }, clientAddress(request));
+  await spend("rooms", clientAddress(request));
   const on = backend();
   const { room, session } = await openNewRoom(on, plan);
-  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(on, room, session)] });
+  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(request, on, room, session)] });
 });

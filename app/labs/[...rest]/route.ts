@@ -1,9 +1,6 @@
+import { handle } from "@/lib/http/handle";
 import { nothingHere } from "@/lib/http/nothing-here";
 
-export {
-  nothingHere as DELETE,
-  nothingHere as GET,
-  nothingHere as PATCH,
-  nothingHere as POST,
-  nothingHere as PUT,
-};
+const route = handle(async () => nothingHere());
+
+export { route as DELETE, route as GET, route as PATCH, route as POST, route as PUT };

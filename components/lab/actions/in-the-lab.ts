@@ -6,6 +6,7 @@ import type { Scenario } from "@/lib/scenarios";
 import type { SiteLimits } from "@/lib/stories/story";
 import { span } from "../../ui/time";
 import { mechanismWords } from "../../words/mechanisms";
+import * as api from "../api";
 import { ownLab } from "../lab-source";
 import { type Model, newModel, recall, timeToExpiry } from "../model";
 import type { Scene } from "./scene";
@@ -65,6 +66,13 @@ export function inTheLab(scene: Scene) {
         view.show({ trouble: null, said: "A new lab has started." });
       }),
 
+    /** Leaves nobody but this browser in control of the lab, also nobody who has copied its control cookie. */
+    endOtherSessions: () =>
+      turns.take(async () => {
+        await api.endOtherSessions(view.model.state.lab);
+        view.show({ said: "Only this browser controls the lab now." });
+      }),
+
     /** Moves the clock; with no time given, to where every server that looks at the time refuses the cookies. */
     advance: (seconds?: number) =>
       turns.take(async () => {
@@ -99,8 +107,15 @@ export function inTheLab(scene: Scene) {
     /** Lets the browsers drop what has outlived its Max-Age on the lab's clock. */
     dropExpired: () => turns.take(() => patch({}), { quiet: true }),
 
-    /** Looks again at what the learner may have done on the sites themselves. */
-    lookAgain: () => turns.take(lookEverywhere, { quiet: true }),
+    /** Looks again at what the learner may have done on the sites themselves. To ask for the lab keeps him its owner. */
+    lookAgain: () =>
+      turns.take(
+        async () => {
+          await api.readLab(view.model.state.lab);
+          await lookEverywhere();
+        },
+        { quiet: true },
+      ),
 
     predict: (id: MechanismId, scenario: Scenario, prediction: Prediction) =>
       view.change((model) => ({

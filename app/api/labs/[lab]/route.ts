@@ -2,12 +2,13 @@ import { backend } from "@/lib/backend";
 import { readJson } from "@/lib/http/body";
 import { cookieOf, removeCookie } from "@/lib/http/cookies";
 import { handle } from "@/lib/http/handle";
-import { controlOf, forgottenCookies, ownLab } from "@/lib/http/owner";
-import { json, problemResponse, respond } from "@/lib/http/respond";
-import { sessionCookie } from "@/lib/http/site";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { controlHeader, forgottenCookies, ownLab } from "@/lib/http/owner";
+import { json, problemReply, respond } from "@/lib/http/respond";
+import { sessionCookie } from "@/lib/http/session-cookie";
 import { stateFor } from "@/lib/http/state";
 import { applyChange, readChange } from "@/lib/lab/change-request";
-import { controlCookie, isOwner } from "@/lib/lab/control";
+import { controlCookie, stayOwner } from "@/lib/lab/control";
 import { changeLab, openLab } from "@/lib/lab/lab";
 import { isLabId } from "@/lib/lab/lab-id";
 import { droppedPaths, forgetLab } from "@/lib/lab/state";
@@ -19,8 +20,10 @@ type Params = { lab: string };
 export const GET = handle<Params>(async (request, { lab: id }) => {
   const on = backend();
   const lab = await openLab(on, id);
-  const owner = await isOwner(on, id, cookieOf(request, controlCookie));
-  return json(await stateFor(request, on, lab), { cookies: owner ? [await controlOf(on, id)] : [] });
+  const sealed = isOwnOrigin(request) ? cookieOf(request, controlCookie) : undefined;
+  const control = sealed && (await stayOwner(on, lab, sealed));
+  const cookies = control ? [controlHeader(request, id, control)] : [];
+  return json(await stateFor(request, on, lab), { cookies });
 });
 
 /** Moves the lab's clock or changes its settings, and drops from the browser what has outlived its Max-Age. */
@@ -40,6 +43,6 @@ export const DELETE = handle<Params>(async (request, { lab: id }) => {
     return respond(null, { status: 204, cookies: forgottenCookies(id) });
   } catch (error) {
     const notHis = error instanceof Problem && [403, 404].includes(error.status) && isLabId(id);
-    return problemResponse(error, { cookies: notHis ? forgottenCookies(id) : [] });
+    return problemReply(error, { cookies: notHis ? forgottenCookies(id) : [] });
   }
 });

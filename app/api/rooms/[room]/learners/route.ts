@@ -17,15 +17,13 @@ import { spend } from "@/lib/limits/limiter";
 export const POST = handle<RoomParams>(async (request, { room: code }) => {
   refuseOtherOrigins(request);
   const nickname = nicknameIn(await readJson(request));
-  const { roomLearners, joinsPerMinute } = readLimits();
   const on = backend();
   const room = await openRoom(on, code);
-  const who = `${room.code} ${clientAddress(request)}`;
-  await spend({ name: "joins", points: joinsPerMinute, seconds: 60 }, who);
+  await spend("joins", `${room.code} ${clientAddress(request)}`);
   const known = await placeOf(on, room, cookieOf(request, learnerCookie));
-  const { id, nickname: name } = known ?? (await join(on, room, nickname, roomLearners));
+  const { id, nickname: name } = known ?? (await join(on, room, nickname, readLimits().roomLearners));
   return json(
     { id, nickname: name },
-    { status: known ? 200 : 201, cookies: [await learnerHeader(on, room, id)] },
+    { status: known ? 200 : 201, cookies: [await learnerHeader(request, on, room, id)] },
   );
 });

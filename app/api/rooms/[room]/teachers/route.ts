@@ -22,7 +22,7 @@ export const POST = handle<RoomParams>(async (request, { room: code }) => {
   const { key } = checkAllFields(await readJson(request), fields) as { key: string };
   const known = await teacherOf(on, room, cookieOf(request, teacherCookie));
   const session = await signInTeacher(on, room, key, known);
-  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(on, room, session)] });
+  return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(request, on, room, session)] });
 });
 
 /** Ends this browser's session. Others go on; the room stays open. */

@@ -5,7 +5,7 @@ import { respond } from "@/lib/http/respond";
 import { pathOf, refreshedCookies } from "@/lib/http/site";
 
 /** The site itself: the account of whoever the cookie is accepted as, or a page to sign in. */
-export const GET = siteRoute(async (_request, visit) => {
+export const GET = siteRoute("replays", async (_request, visit) => {
   const answer = await openAccountInClass(visit);
   const { browser, mechanism, cookie } = visit;
   const html = sitePage({

@@ -1,5 +1,5 @@
 // Upstash's REST API once more, which counts the commands that pass to the one behind it. Tells the counts when asked:
-//   fork("scripts/bench/counting-proxy.js", ["http://127.0.0.1:8079"])
+//   fork("scripts/bench/classroom/counting-proxy.js", ["http://127.0.0.1:8079"])
 import { Agent, createServer, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { commandsIn } from "./commands.js";

@@ -1,9 +1,9 @@
 import { availableParallelism, loadavg } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { peakMemory, processorTime } from "../process.js";
+import { startServer } from "../server.js";
 import { Class } from "./class.js";
 import { startCountedRedis } from "./counted-redis.js";
-import { peakMemory, processorTime } from "./process.js";
-import { startServer } from "./server.js";
 
 /** How long learners act before anything is measured, in seconds. */
 const warmUp = 6;

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { startRedis } from "../../e2e/servers/start-redis.js";
+import { startRedis } from "../../../e2e/servers/start-redis.js";
 
 const proxy = fileURLToPath(new URL("counting-proxy.js", import.meta.url));
 const token = "bench";

@@ -19,10 +19,3 @@ export const percentile = (histogram, percent) =>
   histogram.count === 0 ? "–" : inMs(histogram.percentile(percent) / 1000);
 
 const inMs = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms).toString());
-
-/**
- * A number with so many decimals, or "–" for what is not known here.
- * @param {number | undefined} value
- */
-export const number = (value, decimals = 0) =>
-  value === undefined || Number.isNaN(value) ? "–" : value.toFixed(decimals);

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { clientAddress } from "@/lib/http/client-address";
+import { tellClient } from "./tell-client.js";
+
+/** The address for which a request counts that comes from one and says another. */
+function countedAs(remoteAddress: string, said?: string) {
+  const headers: Record<string, string> = said === undefined ? {} : { "x-forwarded-for": said };
+  tellClient({ headers, socket: { remoteAddress } } as unknown as IncomingMessage);
+  return clientAddress(new Request("http://lab.example", { headers }));
+}
+
+test.each([undefined, "198.51.100.1", "198.51.100.1, 198.51.100.2", "127.0.0.1", "::1", "", ","])(
+  "a client that says %j of himself counts as who he is",
+  (said) => {
+    expect(countedAs("::ffff:192.0.2.1", said)).toBe("192.0.2.1");
+    expect(countedAs("192.0.2.1", said)).toBe("192.0.2.1");
+    expect(countedAs("2001:db8:1:2::9", said)).toBe("2001:db8:1:2::/64");
+  },
+);
+
+test.each(["127.0.0.1", "::ffff:127.0.0.1", "::1"])(
+  "a proxy on this machine, at %s, tells for whom it asks, and what that client said counts for nothing",
+  (proxy) => {
+    expect(countedAs(proxy, "192.0.2.1")).toBe("192.0.2.1");
+    expect(countedAs(proxy, "198.51.100.1, 192.0.2.1")).toBe("192.0.2.1");
+  },
+);
+
+test("who asks on this machine without a proxy counts as this machine", () => {
+  expect(countedAs("::ffff:127.0.0.1")).toBe("127.0.0.1");
+});
