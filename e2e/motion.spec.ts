@@ -6,6 +6,8 @@ declare global {
   interface Window {
     /** The gates that a request has walked through, as "column/index", in the order in which it came to them. */
     walked: string[];
+    /** How a verdict and the request stood when the verdict came. */
+    arrived: Promise<{ isReadable: boolean; isUnderWay: boolean }>;
   }
 }
 
@@ -58,5 +60,32 @@ test.describe("with motion", () => {
     await expect.poll(() => walked("signed")).toEqual([0, 1, 2, door]);
     await expect.poll(() => walked("flask")).toEqual([0, 1, 2, door]);
     expect((await walked("redis")).filter((gate) => gate !== door)).toEqual([0, 1]);
+  });
+
+  test("a verdict can be read as soon as it is there, while the request is still on its way", async ({
+    lab,
+    page,
+  }) => {
+    await lab.signIn();
+    await lab.captureCookie();
+    const { attacker, verdict } = lab.column("flask");
+    await expect(attacker).toContainText("stolen cookie");
+    await verdict.evaluate((group) => {
+      window.arrived = new Promise((resolve) => {
+        new MutationObserver((_, observer) => {
+          const sentence = group.querySelector("strong");
+          if (!sentence) return;
+          observer.disconnect();
+          const gates = [...document.querySelectorAll("[data-part=gates] li > span")];
+          resolve({
+            isReadable: sentence.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+            isUnderWay: gates.some((gate) => gate.getAnimations().length > 0),
+          });
+        }).observe(group, { subtree: true, childList: true });
+      });
+    });
+    await lab.replay();
+    expect(await page.evaluate(() => window.arrived)).toEqual({ isReadable: true, isUnderWay: true });
+    await expect(verdict).toContainText("Let in as alice");
   });
 });

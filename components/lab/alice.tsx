@@ -1,31 +1,49 @@
+import { memo } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import { visitWords } from "../words/verdicts";
 import type { Actions } from "./actions";
 import { Cookie } from "./cookie";
 import { Life } from "./life";
-import type { Column, Jar, Model, Seen } from "./model";
+import type { Jar, Seen } from "./model";
 import { Section } from "./section";
 import { SiteLink } from "./site-link";
 import { Why } from "./why";
 
-type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
+type Props = {
+  mechanism: MechanismId;
+  jar: Jar;
+  visit?: Seen;
+  lab: string;
+  ahead: number;
+  lifetimeSeconds: number;
+  actions: Actions;
+  ready: boolean;
+};
 
 /** Alice's browser: her jar, how long it keeps the cookie, and what she can do. */
-export function Alice({ mechanism, column, model, actions, ready }: Props) {
-  const jar = column.jars.alice;
+export const Alice = memo(function Alice({
+  mechanism,
+  jar,
+  visit,
+  lab,
+  ahead,
+  lifetimeSeconds,
+  actions,
+  ready,
+}: Props) {
   const signedIn = jar.cookie !== null;
   return (
     <Section
       title="Alice’s browser"
       part="alice"
-      foot={<LastVisit mechanism={mechanism} visit={column.visit} />}
+      foot={<LastVisit mechanism={mechanism} visit={visit} />}
       footRows={1}
       note={jarNote(jar)}
-      link={ready && <SiteLink lab={model.state.lab} browser="alice" mechanism={mechanism} />}
+      link={<SiteLink {...{ lab, mechanism, ready }} browser="alice" />}
     >
       <Cookie mechanism={mechanism} cookie={jar.cookie} />
-      <Life jar={jar} ahead={model.ahead} lifetimeSeconds={model.state.lifetimeSeconds} />
+      <Life {...{ jar, ahead, lifetimeSeconds }} />
       <div className="mt-auto flex flex-wrap gap-1.5 pt-2.5">
         <Button disabled={!ready} onClick={() => actions.signIn([mechanism])}>
           Sign in
@@ -42,7 +60,7 @@ export function Alice({ mechanism, column, model, actions, ready }: Props) {
       </div>
     </Section>
   );
-}
+});
 
 /** How her last visit ended, and why. Its row is there in every column, so that their buttons stay level. */
 const LastVisit = ({ mechanism, visit }: { mechanism: MechanismId; visit?: Seen }) => (

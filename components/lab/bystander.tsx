@@ -1,13 +1,22 @@
+import { memo } from "react";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Button } from "../ui/button";
 import { operatorWords } from "../words/server";
 import type { Actions } from "./actions";
-import type { Aftermath, Column, Model } from "./model";
+import type { Aftermath, Jar } from "./model";
 import { Section } from "./section";
 import { Why } from "./why";
 
-type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
+type Props = {
+  mechanism: MechanismId;
+  jar: Jar;
+  aftermath?: Aftermath;
+  /** The app does not keep to the lifetime that it was configured with. */
+  isChanged: boolean;
+  actions: Actions;
+  ready: boolean;
+};
 
 const acts: OperatorAct[] = ["rotate-key", "rotate-key-with-fallback", "flush-store"];
 
@@ -15,38 +24,43 @@ const acts: OperatorAct[] = ["rotate-key", "rotate-key-with-fallback", "flush-st
  * What an operator can do about a theft, and what that costs Bob, who has nothing to do with it. The app can be
  * started again when it no longer keeps to the lifetime that it was configured with.
  */
-export function Bystander({ mechanism, column, model, actions, ready }: Props) {
-  const { aftermath, jars } = column;
-  const isChanged = column.inside && column.inside.lifetimeSeconds !== model.state.lifetimeSeconds;
+export const Bystander = memo(function Bystander({
+  mechanism,
+  jar,
+  aftermath,
+  isChanged,
+  actions,
+  ready,
+}: Props) {
   const offered = isChanged ? [...acts, "restart-app" as const] : acts;
   return (
-    <Section title="The operator, and Bob" note={bobNote(column)} part="operator">
+    <Section title="The operator, and Bob" note={bobNote(jar, aftermath)} part="operator">
       <div className="flex flex-wrap gap-1.5">
         {offered.map((act) => (
           <Button key={act} disabled={!ready} onClick={() => actions.operate(mechanism, act)}>
             {operatorWords[act].name}
           </Button>
         ))}
-        <Button disabled={!ready || jars.bob.cookie === null} onClick={() => actions.visitAsBob(mechanism)}>
+        <Button disabled={!ready || jar.cookie === null} onClick={() => actions.visitAsBob(mechanism)}>
           Let Bob come back
         </Button>
       </div>
       <p className="mt-2 min-h-[38px] text-[12.5px]/[1.5] text-soft">
         {aftermath
           ? aftermathWords(aftermath)
-          : jars.bob.cookie === null
+          : jar.cookie === null
             ? "Bob signs in when Alice does. He shows what a defence costs others."
             : "Bob is signed in too, with a session of his own. See what each of these costs him."}
       </p>
       {aftermath && <Why mechanism={mechanism} visit={aftermath} />}
     </Section>
   );
-}
+});
 
-function bobNote({ aftermath, jars }: Column): string {
+function bobNote({ cookie }: Jar, aftermath?: Aftermath): string {
   if (aftermath && !aftermath.verdict.accepted)
     return hasAnswer(aftermath) ? "Bob was thrown out" : "Bob is kept out";
-  return jars.bob.cookie === null ? "Bob is not here" : "Bob is signed in";
+  return cookie === null ? "Bob is not here" : "Bob is signed in";
 }
 
 /** Whether Bob was refused because of something that the server knew. */

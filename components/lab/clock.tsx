@@ -5,7 +5,7 @@ import type { Actions } from "./actions";
 import { leaps } from "./leaps";
 import type { Model } from "./model";
 
-/** The lab's clock: real time and whatever the learner has added to it. */
+/** The lab's clock: real time and whatever the learner has added to it. It has its room before it has a time. */
 export function Clock({ model, actions }: { model: Model | null; actions: Actions }) {
   const now = useNow();
   const time = model && now ? new Date(now + model.ahead).toISOString() : null;
@@ -17,7 +17,7 @@ export function Clock({ model, actions }: { model: Model | null; actions: Action
       <span>Lab clock</span>
       <time
         dateTime={time ?? undefined}
-        className="font-mono text-[15px] font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums"
+        className="min-w-[calc(19ch-.475em)] font-mono text-[15px] font-semibold tracking-tight whitespace-nowrap text-ink tabular-nums"
       >
         <span className="font-medium text-soft">{time?.slice(0, 10)}</span> {time?.slice(11, 19) ?? "–"}
       </time>

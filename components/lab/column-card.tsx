@@ -5,6 +5,7 @@ import type { Actions } from "./actions";
 import { Alice } from "./alice";
 import { Attacker } from "./attacker";
 import { Bystander } from "./bystander";
+import { familyOf } from "./choice";
 import { RawExchange } from "./exchange";
 import { Gates } from "./gates";
 import { Inside } from "./inside";
@@ -25,11 +26,27 @@ type Props = {
 /** One copy of the site, top to bottom: Alice's browser, what the server checks and holds, the attacker's browser. */
 export function ColumnCard({ id, model, actions, ready, picker, className = "", folded = false }: Props) {
   const { name, tagline } = mechanismWords[id];
-  const part = { mechanism: id, column: columnOf(model, id), model, actions, ready };
+  const { lab, lifetimeSeconds, mechanisms } = model.state;
+  const { jars, last, replay, visit, aftermath, inside, leaked } = columnOf(model, id);
+  // Each part is given only what it shows, so that it is drawn anew only when that has changed.
+  const part = { mechanism: id, actions, ready };
+  const held = (
+    <Inside
+      {...part}
+      {...{ inside, leaked, lifetimeSeconds }}
+      ahead={model.ahead}
+      remembers={familyOf(mechanisms, id) === "revocable"}
+    />
+  );
   const rest = (
     <>
-      <Bystander {...part} />
-      <RawExchange {...part} />
+      <Bystander
+        {...part}
+        jar={jars.bob}
+        aftermath={aftermath}
+        isChanged={inside !== undefined && inside.lifetimeSeconds !== lifetimeSeconds}
+      />
+      <RawExchange mechanism={id} lab={lab} last={last} loot={jars.attacker.cookie} />
     </>
   );
   return (
@@ -48,16 +65,21 @@ export function ColumnCard({ id, model, actions, ready, picker, className = "", 
         <p className="mt-0.5 text-[13.5px] text-soft">{tagline}</p>
       </header>
       <Fragment key={id}>
-        <Alice {...part} />
-        <Gates mechanism={id} last={part.column.last} />
-        {!folded && <Inside {...part} />}
-        <Attacker {...part} />
+        <Alice {...part} {...{ lab, visit, lifetimeSeconds }} jar={jars.alice} ahead={model.ahead} />
+        <Gates mechanism={id} last={last} />
+        {!folded && held}
+        <Attacker
+          {...part}
+          {...{ lab, replay, leaked, lifetimeSeconds }}
+          jar={jars.attacker}
+          canCapture={jars.alice.cookie !== null}
+        />
         {folded ? (
           <details className="border-t border-line">
             <summary className="px-4.5 py-3 text-[13px] text-soft select-none hover:text-ink">
               More: what the server holds, its operator, and Bob
             </summary>
-            <Inside {...part} />
+            {held}
             {rest}
           </details>
         ) : (

@@ -73,7 +73,14 @@ export const Desk = ({
     <Steps {...rest} captioned={captioned} between={between} />
     <Strip ids={rest.ids} model={rest.model} />
     <Columns {...rest} isBusy={isBusy} folded={folded} fixed={fixed} />
-    <Outcomes {...rest} asks={asks} />
+    <Outcomes
+      ids={rest.ids}
+      observations={rest.model.state.observations}
+      predictions={rest.model.predictions}
+      actions={rest.actions}
+      ready={rest.ready}
+      asks={asks}
+    />
     <EndOtherSessions {...rest} />
   </>
 );

@@ -1,13 +1,19 @@
+import { memo } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import { curlCommand } from "./api";
-import type { Column, Model } from "./model";
+import type { Seen } from "./model";
 
-type Props = { mechanism: MechanismId; column: Column; model: Model };
+type Props = {
+  mechanism: MechanismId;
+  lab: string;
+  last?: Seen;
+  /** What the attacker's jar holds. */
+  loot: string | null;
+};
 
 /** The last request and its response, as far as a page may know them, and the replay as a command. */
-export function RawExchange({ mechanism, column, model }: Props) {
-  const { last, jars } = column;
-  const place = { lab: model.state.lab, browser: "attacker", mechanism } as const;
+export const RawExchange = memo(function RawExchange({ mechanism, lab, last, loot }: Props) {
+  const place = { lab, browser: "attacker", mechanism } as const;
   const box =
     "mt-2 max-h-96 overflow-auto rounded-[10px] bg-wash p-2.5 font-mono text-xs/[1.6] font-medium whitespace-pre-wrap [overflow-wrap:anywhere] text-ink";
   return (
@@ -24,12 +30,12 @@ export function RawExchange({ mechanism, column, model }: Props) {
       ) : (
         <p className="mt-2">No request has reached the checks yet.</p>
       )}
-      {jars.attacker.cookie !== null && (
+      {loot !== null && (
         <>
           <p className="mt-3">The replay, from a terminal:</p>
-          <pre className={box}>{curlCommand(place, jars.attacker.cookie)}</pre>
+          <pre className={box}>{curlCommand(place, loot)}</pre>
         </>
       )}
     </details>
   );
-}
+});

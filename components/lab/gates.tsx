@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { MechanismId } from "@/lib/mechanisms";
 import type { Step } from "@/lib/verdict";
 import { type Gate, gatesOf } from "../words/mechanisms";
@@ -15,7 +15,7 @@ export type Passage = Pick<Seen, "from" | "verdict" | "turn">;
 const senders = { alice: "Alice’s request", bob: "Bob’s request", attacker: "attacker’s request" };
 
 /** The checks of a server as gates that a request walks through; one that is never asked is a gap. */
-export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Passage }) {
+export const Gates = memo(function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Passage }) {
   const gates = gatesOf(mechanism, limitAt(last));
   const looks = gates.map((gate, turn) => lookOf(gate, stepAt(turn, gates, last), last));
   const failed = looks.findIndex(({ state }) => state === "failed");
@@ -47,7 +47,7 @@ export function Gates({ mechanism, last }: { mechanism: MechanismId; last?: Pass
       </p>
     </Section>
   );
-}
+});
 
 /** Where in its checks the server came to a limit that counts from the sign-in: it asks for the time once more there. */
 function limitAt(last?: Passage): number {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ServerView } from "@/lib/lab/insider";
 import type { OperatorAct } from "@/lib/lab/operator";
 import type { MechanismId } from "@/lib/mechanisms";
@@ -7,33 +8,47 @@ import { useNow } from "../ui/use-now";
 import { mechanismWords } from "../words/mechanisms";
 import { operatorWords } from "../words/server";
 import type { Actions } from "./actions";
-import { familyOf } from "./choice";
-import { type Column, labTime, type Model } from "./model";
+import { type Column, labTime } from "./model";
 import { Section } from "./section";
 
-type Props = { mechanism: MechanismId; column: Column; model: Model; actions: Actions; ready: boolean };
+type Props = Pick<Column, "inside" | "leaked"> & {
+  mechanism: MechanismId;
+  /** The server keeps a record of each session. */
+  remembers: boolean;
+  ahead: number;
+  lifetimeSeconds: number;
+  actions: Actions;
+  ready: boolean;
+};
 
 /** What the server holds: the records of its sessions, and the key, which the learner can let leak. */
-export function Inside({ mechanism, column, model, actions, ready }: Props) {
-  const { inside } = column;
+export const Inside = memo(function Inside({
+  mechanism,
+  inside,
+  leaked,
+  remembers,
+  ahead,
+  lifetimeSeconds,
+  actions,
+  ready,
+}: Props) {
   const keyless = "none" in mechanismWords[mechanism].key;
   const leak = () => {
     actions.leak(mechanism);
     if (keyless) actions.forge(mechanism);
   };
-  const remembers = familyOf(model.state.mechanisms, mechanism) === "revocable";
   return (
-    <Section title="What the server holds" note={insideNote(inside, model)} tinted part="inside">
+    <Section title="What the server holds" note={insideNote(inside, lifetimeSeconds)} tinted part="inside">
       {remembers && inside && inside.records.length > 0 ? (
-        <Records inside={inside} ahead={model.ahead} />
+        <Records inside={inside} ahead={ahead} />
       ) : (
         <p className="text-[12.5px] text-soft">
           {remembers ? "No record." : "No record: everything is in the cookie."}
         </p>
       )}
-      <Keys {...{ mechanism, column }} />
+      <Keys {...{ mechanism, inside, leaked }} />
       <div className="mt-auto flex flex-wrap items-center gap-1.5 pt-2">
-        {!column.leaked && (
+        {!leaked && (
           <Button disabled={!ready} onClick={leak}>
             {keyless ? "Forge without a key" : "Leak the key"}
           </Button>
@@ -46,11 +61,11 @@ export function Inside({ mechanism, column, model, actions, ready }: Props) {
       </div>
     </Section>
   );
-}
+});
 
-function insideNote(inside: Column["inside"], { state }: Model): string {
+function insideNote(inside: Column["inside"], lifetimeSeconds: number): string {
   if (!inside) return "";
-  if (inside.lifetimeSeconds !== state.lifetimeSeconds)
+  if (inside.lifetimeSeconds !== lifetimeSeconds)
     return `the app’s lifetime is ${span(inside.lifetimeSeconds)} now`;
   if (inside.storeAway) return inside.failsOpen ? "store away, lets in" : "store away, refuses";
   return inside.failsOpen ? "lets in when it is away" : "";
@@ -99,7 +114,7 @@ function ttl(secondsLeft: number | null, passed: number): string {
 }
 
 /** The key that signs, hidden until it leaks; with it those that are still accepted. */
-function Keys({ mechanism, column: { leaked, inside } }: Pick<Props, "mechanism" | "column">) {
+function Keys({ mechanism, leaked, inside }: Pick<Props, "mechanism" | "leaked" | "inside">) {
   const { key } = mechanismWords[mechanism];
   const text = "mt-2 text-[12.5px] text-soft";
   if ("none" in key) return <p className={text}>{key.none}</p>;

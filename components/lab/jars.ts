@@ -54,11 +54,11 @@ export function jarsIn(view: View) {
       view.note(id, { what: "sign-in", cookie, maxAge: maxAgeOf(signedIn) }, signedIn.now);
   }
 
-  /** Lets somebody come to his account, as part of the story. */
-  async function visit(browser: Browser, id: MechanismId): Promise<Seen> {
+  /** Lets somebody come to his account, as part of the story; what he sees is shown as his visit or his replay, if either. */
+  async function visit(browser: Browser, id: MechanismId, as?: "visit" | "replay"): Promise<Seen> {
     const cookie = await look(browser, id);
     const sent = cookie === null ? "nothing" : browser === "attacker" ? lootIn(jar(browser, id)) : "own";
-    const seen = await send(browser, id, cookie);
+    const seen = await send(browser, id, cookie, as);
     view.note(id, { what: "visit", who: browser, sent, verdict: seen.verdict }, seen.verdict.now);
     return seen;
   }
@@ -67,11 +67,11 @@ export function jarsIn(view: View) {
   const open = async (browser: Browser, id: MechanismId) => send(browser, id, await look(browser, id));
 
   /** The same, once its jar was looked into. */
-  async function send(browser: Browser, id: MechanismId, cookie: string | null): Promise<Seen> {
+  async function send(browser: Browser, id: MechanismId, cookie: string | null, as?: "visit" | "replay") {
     const { verdict, exchange } = await api.openAccount(place(browser, id), cookie);
     turn += 1;
     const seen: Seen = { from: browser, verdict, exchange, turn };
-    setColumn(id, (column) => ({ ...column, last: seen }));
+    setColumn(id, (column) => ({ ...column, last: seen, ...(as && { [as]: seen }) }));
     if (verdict.renewed) await takeRenewed(browser, id, readEnds(verdict.renewed));
     return seen;
   }
@@ -97,15 +97,14 @@ export function jarsIn(view: View) {
     set(browser, id, { cookie: await api.wiretap(place(browser, id)) });
   }
 
-  /** Looks at what the server holds, which only the lab's owner may. */
+  /** Looks at what the servers hold, which only the lab's owner may. All is shown at once, so that the page is drawn once. */
   async function lookInside(ids: MechanismId[]) {
-    await Promise.all(
-      ids.map(async (id) => {
-        const inside = await api.lookInside(view.model.state.lab, id).catch(unlessNotOwner);
-        if (inside)
-          setColumn(id, (column) => ({ ...column, inside: { ...inside, at: labTime(view.model) } }));
-      }),
+    const { lab } = view.model.state;
+    const seen = await Promise.all(
+      ids.map(async (id) => ({ id, inside: await api.lookInside(lab, id).catch(unlessNotOwner) })),
     );
+    for (const { id, inside } of seen)
+      if (inside) setColumn(id, (column) => ({ ...column, inside: { ...inside, at: labTime(view.model) } }));
   }
 
   /** What was seen before something else happened is told apart from what is seen now. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { SiteHeader } from "../ui/header";
 import { actionsOn } from "./actions";
 import { type Choice, shownOf } from "./choice";
@@ -42,7 +42,8 @@ export function Lab({ choice: linked, blank, limits, children }: Props) {
   useEffect(() => void actions.start(), [actions]);
 
   const model = started ?? blank;
-  const ids = shownOf(model.state.mechanisms, choice);
+  const known = model.state.mechanisms;
+  const ids = useMemo(() => shownOf(known, choice), [known, choice]);
   useExpiry(started, ids, actions);
   const ready = started !== null && !trouble?.forgotten;
   useOtherTabs(actions, frame.keptAs, ready);

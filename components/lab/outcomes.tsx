@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { memo, useState } from "react";
 import { cellKey } from "@/lib/cell";
 import type { MechanismId } from "@/lib/mechanisms";
 import { type Scenario, scenarios } from "@/lib/scenarios";
@@ -11,18 +11,32 @@ import type { Actions } from "./actions";
 import type { Model } from "./model";
 import { OutcomeCell } from "./outcome-cell";
 
-type Props = { ids: MechanismId[]; model: Model; actions: Actions; ready: boolean; asks?: boolean };
+type Props = {
+  ids: MechanismId[];
+  observations: Model["state"]["observations"];
+  predictions: Model["predictions"];
+  actions: Actions;
+  ready: boolean;
+  asks?: boolean;
+};
 
 /** How many of the scenarios stand in the table from the beginning. */
 const first = 5;
 
 /** What the learner's own replays have shown, filled by nothing else. Each empty cell can be predicted first. */
-export function Outcomes({ ids, model, actions, ready, asks = true }: Props) {
+export const Outcomes = memo(function Outcomes({
+  ids,
+  observations,
+  predictions,
+  actions,
+  ready,
+  asks = true,
+}: Props) {
   const [all, setAll] = useState(false);
   const seen = (mechanism: MechanismId, scenario: Scenario) =>
-    model.state.observations.find((one) => one.mechanism === mechanism && one.scenario === scenario);
+    observations.find((one) => one.mechanism === mechanism && one.scenario === scenario);
   const predictionOf = (mechanism: MechanismId, scenario: Scenario) =>
-    model.predictions[cellKey(mechanism, scenario)];
+    predictions[cellKey(mechanism, scenario)];
   const known = (scenario: Scenario) => ids.some((id) => seen(id, scenario) ?? predictionOf(id, scenario));
   const rows = scenarios.filter((scenario, at) => all || at < first || known(scenario));
   const more = scenarios.length - rows.length;
@@ -85,7 +99,7 @@ export function Outcomes({ ids, model, actions, ready, asks = true }: Props) {
       )}
     </section>
   );
-}
+});
 
 type Seen = (mechanism: MechanismId, scenario: Scenario) => { accepted: boolean } | undefined;
 type PredictionOf = (mechanism: MechanismId, scenario: Scenario) => "in" | "out" | undefined;

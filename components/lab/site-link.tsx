@@ -1,8 +1,11 @@
 import { personName } from "../words/people";
 import { type Place, placePath } from "./api";
 
-/** Opens the site itself, as this browser's jar gets to see it. */
-export function SiteLink(place: Place) {
+type Props = Place & { ready: boolean };
+
+/** Opens the site itself, as this browser's jar gets to see it. Its room is there before it is. */
+export function SiteLink({ ready, ...place }: Props) {
+  if (!ready) return <span className="invisible">{text}</span>;
   const whose = place.browser === "attacker" ? "the attacker" : personName(place.browser);
   return (
     <a
@@ -12,7 +15,9 @@ export function SiteLink(place: Place) {
       aria-label={`Open the site as ${whose} sees it, in a new tab`}
       className="underline decoration-edge underline-offset-2 hover:text-ink"
     >
-      Open site ↗
+      {text}
     </a>
   );
 }
+
+const text = "Open site ↗";

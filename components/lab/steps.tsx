@@ -97,7 +97,7 @@ export function Steps({ ids, model, actions, ready, captioned, between }: Props)
         </Button>
       )}
       {!captioned && (
-        <p data-part="hint" className="w-full text-[13.5px] text-pretty text-soft">
+        <p data-part="hint" className="w-full text-[13.5px] text-pretty text-soft max-[30rem]:min-h-[2lh]">
           {ready ? hintFor(model, next) : "Your lab has not started yet."}
         </p>
       )}

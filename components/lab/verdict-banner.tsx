@@ -19,8 +19,9 @@ type Props = {
 };
 
 /**
- * The verdict on a replay, in a sentence, and under it why. It shows when the request has walked through the gates. Both
- * have a row of their own, level with their like in the other columns, whichever of them is open.
+ * The verdict on a replay, in a sentence, and under it why. It can be read at once, and takes its colour when the request
+ * has walked through the gates; then it can be asked why. Both have a row of their own, level with their like in the other
+ * columns, whichever of them is open.
  */
 export function VerdictBanner({ mechanism, replay, hasStrip = true }: Props) {
   const group = useRef<HTMLDivElement>(null);
@@ -54,7 +55,7 @@ function Sentence({ mechanism, replay }: { mechanism: MechanismId; replay: Judge
   return (
     <div
       style={{ "--turn": gatesOf(mechanism).length } as CSSProperties}
-      className={`${box} ${replay.earlier ? "border border-line text-soft" : `reveal ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}`}
+      className={`${box} ${replay.earlier ? "border border-line text-soft" : `settle ${accepted ? "bg-in-bg text-in" : "bg-out-bg text-out"}`}`}
     >
       <Icon className="size-[22px] shrink-0" />
       <p className="text-[13px]/[1.45]">

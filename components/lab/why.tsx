@@ -17,7 +17,7 @@ export function Why({ mechanism, visit }: { mechanism: MechanismId; visit: Pick<
       className="reveal mt-2 text-[13px]/[1.5] text-soft"
     >
       <summary className="w-fit select-none hover:text-ink">Why?</summary>
-      {/* What it says now waits, as the verdict above it does, until the request has walked through the gates. */}
+      {/* What it says now waits until the request has walked through the gates. */}
       <div key={visit.turn} className="reveal mt-1.5 grid gap-2">
         <p>{count}</p>
         <ol className="grid gap-1.5">

@@ -18,10 +18,9 @@ export function asAlice(scene: Scene) {
 
     visit: (id: MechanismId) =>
       turns.take(async () => {
-        const visit = await jars.visit("alice", id);
-        jars.setColumn(id, (column) => ({ ...column, visit }));
+        const { verdict } = await jars.visit("alice", id, "visit");
         await jars.lookInside([id]);
-        view.show({ said: visitAnnouncement("Alice", id, visit.verdict) });
+        view.show({ said: visitAnnouncement("Alice", id, verdict) });
       }),
 
     logOut: (ids: MechanismId[], everywhere = false) =>

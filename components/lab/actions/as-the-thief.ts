@@ -10,16 +10,11 @@ import type { Scene } from "./scene";
 export function asTheThief(scene: Scene) {
   const { view, turns, jars, setState, done, inEach, moveClock } = scene;
 
-  /** Sends what the attackers' jars hold. */
-  async function replayIn(ids: MechanismId[]) {
-    await Promise.all(
-      ids.map(async (id) => {
-        const replay = await jars.visit("attacker", id);
-        jars.setColumn(id, (column) => ({ ...column, replay }));
-      }),
-    );
-    setState(await api.readLab(view.model.state.lab));
-    await jars.lookInside(ids);
+  /** Sends what the attackers' jars hold. `told` when all verdicts are there, which nothing else should keep waiting. */
+  async function replayIn(ids: MechanismId[], told?: () => void) {
+    await Promise.all(ids.map((id) => jars.visit("attacker", id, "replay")));
+    told?.();
+    await Promise.all([api.readLab(view.model.state.lab).then(setState), jars.lookInside(ids)]);
   }
 
   const replayOf = (id: MechanismId) => columnOf(view.model, id).replay;
@@ -70,8 +65,7 @@ export function asTheThief(scene: Scene) {
 
     replay: (ids: MechanismId[]) =>
       turns.take(async () => {
-        await replayIn(ids);
-        done("replay", toldOf(ids));
+        await replayIn(ids, () => done("replay", toldOf(ids)));
       }),
 
     /** Replays again and again, each time before the lifetime is over, wherever the thief is still let in. */
