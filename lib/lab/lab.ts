@@ -45,7 +45,12 @@ export const labLifetime = 24 * 60 * 60;
 const key = (id: string) => `lab:${id}`;
 
 /** A lab that was kept before there were absolute limits has none, and one from before sessions could end has no owner. */
-const read = (text: string): Lab => ({ absoluteSeconds: null, control: [], ...JSON.parse(text) });
+function read(text: string): Lab {
+  const lab = JSON.parse(text);
+  lab.absoluteSeconds ??= null;
+  lab.control ??= [];
+  return lab;
+}
 
 export async function createLab(
   { store }: Backend,

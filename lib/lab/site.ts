@@ -44,8 +44,14 @@ const newSite = (): Site => ({
 
 const key = (lab: string, mechanism: MechanismId) => `lab:${lab}:${mechanism}`;
 
-const read = (text: string | null): Site =>
-  text === null ? newSite() : { ...newSite(), ...JSON.parse(text) };
+/** A site that was kept by an earlier version lacks what has come since. */
+function read(text: string | null): Site {
+  if (text === null) return newSite();
+  const site = JSON.parse(text);
+  return fields.every((name) => name in site) ? site : { ...newSite(), ...site };
+}
+
+const fields = Object.keys(newSite());
 
 /**
  * Lets `act` read and change a site. What it changed is kept only if nobody else changed the site meanwhile;
