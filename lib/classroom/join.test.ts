@@ -96,7 +96,7 @@ describe("in a full room", () => {
   test("nobody gets a place while those who have them were there ten minutes ago", async () => {
     const room = await startRoom();
     await room.join("First", 1);
-    goOn(600);
+    goOn(590);
     await expect(room.join("Second", 1)).rejects.toMatchObject(full);
   });
 

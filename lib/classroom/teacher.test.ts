@@ -75,7 +75,7 @@ describe("a room is led", () => {
   test("by nobody's seal when a day is over", async () => {
     const { on, opened, session, room } = await startRoom();
     const seal = await sealTeacher(on, opened, session);
-    vi.setSystemTime(opened.endsAt - 1);
+    vi.setSystemTime(opened.endsAt - 5000);
     expect(await teacherOf(on, await room(), seal)).toEqual(session);
     vi.setSystemTime(opened.endsAt);
     await expect(room()).rejects.toMatchObject({ status: 404 });

@@ -5,7 +5,7 @@ import { seal, unseal } from "./seals";
 const password = "a password of thirty-two characters";
 const later = (seconds: number) => vi.setSystemTime(realNow() + seconds * 1000);
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
 test("a seal says what was sealed, to whoever has its password", async () => {

@@ -7,7 +7,7 @@ const passwords = (keys: string[]) => Object.fromEntries(keys.map((key, index) =
 
 /** The library reads the machine's clock, which says here what the server's says. */
 async function onClockOf<Result>({ now }: Server, ask: () => Promise<Result>): Promise<Result> {
-  vi.useFakeTimers({ toFake: ["Date"], now });
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now });
   try {
     return await ask();
   } finally {
