@@ -1,4 +1,4 @@
-import { EnvError, readEnv, readLimits, readLogLevel, readSite } from "@/lib/env";
+import { EnvError, readEnv, readLimits, readLogLevel, readSite, readTrustedProxies } from "@/lib/env";
 
 // A wrong environment stops the start, with a message that says what to set.
 try {
@@ -6,6 +6,7 @@ try {
   readSite();
   readLimits();
   readLogLevel();
+  readTrustedProxies();
 } catch (error) {
   if (!(error instanceof EnvError)) throw error;
   console.error(error.message);

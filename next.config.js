@@ -42,7 +42,7 @@ export default withMDX({
     { source: "/:path*", headers: listed(securityHeaders) },
     {
       source: "/:path*",
-      has: [{ type: "header", key: "x-forwarded-proto", value: "(?:.*,\\s*)?https" }],
+      has: [{ type: "header", key: "x-forwarded-proto", value: "(?:.*,\\s*)?[hH][tT][tT][pP][sS]" }],
       headers: listed(overTls),
     },
   ],

@@ -51,6 +51,7 @@ const onTheirOwn = [
   "two-instances.spec.ts",
   "classroom-faults.spec.ts",
   "secrets.spec.ts",
+  "readiness.spec.ts",
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse } from "next/server";
-import { insteadOf } from "@/lib/http/methods";
+import { insteadOf, isPage } from "@/lib/http/methods";
 import { nothingHere } from "@/lib/http/nothing-here";
 import { problemReply } from "@/lib/http/respond";
 import { pagePolicy } from "@/lib/http/security-headers";
@@ -9,11 +9,11 @@ import { Problem } from "@/lib/problem";
 /** Answers in the router's place where it would do so without saying what to do, and lets pages run their own scripts only. */
 export function proxy(request: Request) {
   const { pathname } = new URL(request.url);
-  const isPage = !/^\/(labs|api|healthz|readyz)(\/|$)/.test(pathname);
-  if (!isDecodable(pathname)) return isPage ? page(request, "/nothing-here") : nothingHere().toResponse();
+  if (!isDecodable(pathname))
+    return isPage(pathname) ? page(request, "/nothing-here") : nothingHere().toResponse();
   const methods = insteadOf(request.method, pathname);
   if (methods) return wrongMethod(methods);
-  if (isPage) return page(request);
+  if (isPage(pathname)) return page(request);
   if (!answered.includes(request.method)) return nothingHere().toResponse();
 }
 

@@ -25,7 +25,11 @@ const GeistSans = localFont({
   weight: "100 900",
   preload: false,
   declarations: [
-    { prop: "unicode-range", value: "U+0100-200F, U+2040-218F, U+2200-259F, U+2600-26FF, U+27C0-10FFFF" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0151, U+0154-0177, U+0179-200F, U+2040-20AB, U+20AD-218F, U+2200-259F, U+2600-26FF, U+27C0-10FFFF",
+    },
   ],
 });
 
@@ -47,7 +51,11 @@ const GeistMono = localFont({
     "monospace",
   ],
   declarations: [
-    { prop: "unicode-range", value: "U+0100-200F, U+2040-218F, U+2200-259F, U+2600-26FF, U+27C0-10FFFF" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0151, U+0154-0177, U+0179-200F, U+2040-20AB, U+20AD-218F, U+2200-259F, U+2600-26FF, U+27C0-10FFFF",
+    },
   ],
 });
 

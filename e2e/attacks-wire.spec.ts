@@ -38,14 +38,13 @@ test("a body that says two lengths is not taken for two requests", async ({ base
 test("a header that is never finished, and a body that never comes, hold a connection for no longer than half a minute", async ({
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   const begun = [
     "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
     "PATCH /api/labs/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{",
   ];
   const answers = await Promise.all(begun.map((text) => sendRaw(baseURL, text)));
-  // The server hung up; of the first it could say why.
-  expect(statuses(answers[0] ?? "")).toEqual([408]);
+  // The server hung up, and said why.
+  expect(answers.map(statuses)).toEqual([[408], [408]]);
 });
 
 for (const method of ["TRACE", "CONNECT"])

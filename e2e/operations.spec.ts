@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { startWithDoor } from "./kit/outage";
 import { startServer } from "./kit/server";
 import { expect, test } from "./kit/test";
 
@@ -28,20 +27,4 @@ test("a server that is told to stop answers what it was asked before, takes noth
   socket.write(body);
   expect(await text(socket)).toContain("HTTP/1.1 200 OK");
   await stopped;
-});
-
-test("while the store is away the process is healthy and not ready, and then it is ready again", async ({
-  request,
-}) => {
-  const outage = await startWithDoor();
-  const status = async (path: string) => (await request.get(outage.url + path)).status();
-  try {
-    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 200]);
-    await outage.door.shut();
-    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
-    await outage.door.open();
-    await expect.poll(() => status("/readyz")).toBe(200);
-  } finally {
-    await outage.stop();
-  }
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { EnvError, readEnv, readLimits, readSite } from "./env";
+import { EnvError, readEnv, readLimits, readSite, readTrustedProxies } from "./env";
 
 const url = "https://example.upstash.io";
 const token = "AbCd-token=";
@@ -151,3 +151,13 @@ describe("the limits", () => {
     },
   );
 });
+
+describe("proxies", () => {
+it.each(["10.0.0.0/33", "nobody", "10.0.0.0/", "10.0.0.1 10.0.0.2", "::1/129"])(
+  "%s is no proxy's address",
+  (named) => {
+    expect(() => readTrustedProxies({ TRUSTED_PROXIES: named })).toThrow(
+      /TRUSTED_PROXIES holds .* Set it to/,
+    );
+  },
+);

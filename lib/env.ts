@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { BlockList, isIP, isIPv6 } from "node:net";
 import { oncePerProcess } from "./store/once-per-process";
 
 export type Env = {
@@ -65,6 +66,28 @@ export function readLimits(source: Record<string, string | undefined> = process.
     count(name, otherwise),
   ]);
   return Object.fromEntries(limits);
+}
+
+/**
+ * Who may say of others where they come from: this machine itself, and the proxies that TRUSTED_PROXIES names, by address or by
+ * network (`10.0.0.0/8`).
+ */
+export function readTrustedProxies(source: Record<string, string | undefined> = process.env): BlockList {
+  const trusted = new BlockList();
+  const named = (source.TRUSTED_PROXIES ?? "").split(",").map((text) => text.trim());
+  for (const text of ["127.0.0.0/8", "::1", ...named.filter(Boolean)]) {
+    const [address = "", bits = ""] = text.split("/");
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    const most = family === "ipv6" ? 128 : 32;
+    const length = bits === "" && !text.includes("/") ? most : Number(bits || Number.NaN);
+    if (isIP(address) === 0 || !(Number.isInteger(length) && length >= 0 && length <= most)) {
+      throw new EnvError(
+        `TRUSTED_PROXIES holds "${text}", which is no address and no network. Set it to some with commas between, such as 10.0.0.0/8, or unset it.`,
+      );
+    }
+    trusted.addSubnet(address, length, family);
+  }
+  return trusted;
 }
 
 /** Where people find the pages. Also asked when they are built, where nothing else has to be set. */

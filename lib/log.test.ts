@@ -7,6 +7,7 @@ test.each([
   ["/api/rooms/7KX2QP/learners/Zm9v/reset?x=1", "/api/rooms/…/learners/…/reset"],
   ["/join/7KX2QP", "/join/…"],
   ["/classroom/7KX2QP?key=secret", "/classroom/…"],
+  ["/labs//AAAAAAAAAAAAAAAAAAAAAA", "/labs/…"],
   ["/?naive=encrypted", "/"],
 ])("of %s the log keeps %s", (address, kept) => {
   expect(withoutIds(address)).toBe(kept);

@@ -3,8 +3,8 @@ import { readLogLevel } from "./env";
 import { oncePerProcess } from "./store/once-per-process";
 
 /**
- * Where this process tells whoever runs it what happens: one line of JSON each, on standard output. It is told of mistakes
- * and of the server's own beginning and end, never of a cookie, a key, an id of a lab or a name.
+ * Where this process tells whoever runs it what happens: one line of JSON each, on standard output. It is told of mistakes,
+ * of the server's own beginning and end and, at "debug", of requests, never of a cookie, a key, an id of a lab or a name.
  */
 export const log = () =>
   oncePerProcess("log", () =>
@@ -18,4 +18,4 @@ export const log = () =>
 
 /** An address without what would open something: ids of labs, codes of rooms, and what a query says. */
 export const withoutIds = (address: string) =>
-  (address.split("?")[0] ?? "").replace(/\/(labs|rooms|join|classroom|learners)\/[^/]+/g, "/$1/…");
+  (address.split("?")[0] ?? "").replace(/\/+(labs|rooms|join|classroom|learners)\/+[^/]+/g, "/$1/…");

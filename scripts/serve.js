@@ -10,7 +10,7 @@ import { load } from "./lane/load.js";
 import { refuse } from "./lane/refuse.js";
 import { readRoutes } from "./lane/routes.js";
 import { stopWhenTold } from "./lane/stop.js";
-import { tellClient } from "./lane/tell-client.js";
+import { tellClientTo } from "./lane/tell-client.js";
 import { tellOfRequests } from "./lane/told.js";
 import { answerUnreadable } from "./lane/unreadable.js";
 import { root } from "./run.js";
@@ -30,10 +30,13 @@ const { log: makeLog, withoutIds } = await load("lib/log.ts");
 const log = makeLog();
 const also = values.also ? await readRoutes(values.also) : [];
 const [short, router] = [lane([...also, ...(await readRoutes())], log), app.getRequestHandler()];
+const { readTrustedProxies } = await load("lib/env.ts");
+const tellClient = tellClientTo(readTrustedProxies());
 const tell = tellOfRequests(log, withoutIds);
 
-// A request that never ends holds its connection for so long, in milliseconds.
-const server = createServer({ headersTimeout: 10_000, requestTimeout: 20_000 }, (incoming, outgoing) => {
+// A request that never ends holds its connection for so long, in milliseconds, give or take how often that is looked at.
+const times = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
+const server = createServer(times, (incoming, outgoing) => {
   tell(incoming, outgoing);
   tellClient(incoming);
   return refuse(incoming, outgoing) || short(incoming, outgoing) || router(incoming, outgoing);

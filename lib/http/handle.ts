@@ -3,7 +3,7 @@ import { patience } from "@/lib/patience";
 import { Problem } from "@/lib/problem";
 import type { Asked } from "./asked";
 import type { Reply } from "./reply";
-import { problemReply } from "./respond";
+import { problemOf, problemReply } from "./respond";
 
 type Act<Params> = (request: Asked, params: Params) => Promise<Reply>;
 
@@ -30,7 +30,11 @@ export function handle<Params>(
 /** A timer costs a request about a microsecond: Node.js keeps those of one length in one list. */
 function inTime(pending: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooSlow()), patience.request);
+    const timer = setTimeout(() => {
+      reject(tooSlow());
+      // Nobody waits for what it comes to, but the log hears of it if it fails.
+      pending.catch(problemOf);
+    }, patience.request);
     pending.then(resolve, reject).then(() => clearTimeout(timer));
   });
 }

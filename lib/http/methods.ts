@@ -28,14 +28,14 @@ const contract: [path: string, methods: string[]][] = [
 
 const patterns = contract.map(([path, methods]) => ({ pattern: new RegExp(`^${path}$`), methods }));
 
-/** Whether an address is one of the API's or of a site's; at the others there are pages and files. */
-const isOfTheApi = (path: string) => /^\/(api|labs)(\/|$)/.test(path);
+/** Whether there are pages and files at an address, and not what routes answer. */
+export const isPage = (path: string) => !/^\/(api|labs|healthz|readyz)(\/|$)/.test(path);
 
 const reading = ["GET", "HEAD"];
 
 /** What can be done at an address, or null where there is nothing or this can be done. Pages and files are only read. */
 export function insteadOf(method: string, path: string): string[] | null {
-  if (!isOfTheApi(path)) return reading.includes(method) ? null : reading;
+  if (isPage(path)) return reading.includes(method) ? null : reading;
   const { methods } = patterns.find(({ pattern }) => pattern.test(path)) ?? {};
   if (!methods || method === "OPTIONS") return null;
   const asked = method === "HEAD" ? "GET" : method;

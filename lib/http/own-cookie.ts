@@ -1,6 +1,7 @@
 import { readSite } from "@/lib/env";
 import type { Asked } from "./asked";
 import { setCookie } from "./cookies";
+import { saysTls } from "./security-headers";
 
 type OwnCookie = { name: string; value: string; path: string; maxAge: number };
 
@@ -18,8 +19,7 @@ export const ownCookie = (request: Asked, cookie: OwnCookie) =>
  */
 function isOverTls({ url, headers }: Asked): boolean {
   if (url.startsWith("https:")) return true;
-  const said = headers.get("x-forwarded-proto")?.split(",").at(-1)?.trim().toLowerCase();
-  if (said === "https") return true;
+  if (saysTls(headers.get("x-forwarded-proto"))) return true;
   const { protocol, host } = readSite();
   return protocol === "https:" && host === (headers.get("x-forwarded-host") ?? headers.get("host"));
 }

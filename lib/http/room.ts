@@ -27,7 +27,7 @@ export const noTeacherHeader = (room: Room) => removeCookie(teacherCookie, roomP
 export const learnerHeader = async (request: Asked, on: Backend, room: Room, id: string) =>
   roomCookie(request, room, learnerCookie, await sealLearner(on, room, id));
 
-export const noLearnerHeader = (room: Room) => removeCookie(learnerCookie, roomPath(room));
+export const noLearnerHeader = (room: Room) => removeCookie(learnerCookie, roomPath(room), "strict");
 
 /** @throws {Problem} 404 for an unknown room, 410 for a closed one, 403 for anybody but its teacher and for other origins */
 export async function ledRoom(

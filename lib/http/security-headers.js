@@ -3,7 +3,7 @@
  * that answers adds them: `next.config.js` to what Next.js sends, `scripts/lane` to all else.
  */
 
-/** For an answer that is no page of the lab's own: it may load a style and send a form, and nothing more. */
+/** For an answer that is no page of the lab's own: it may load a style and a picture of its own and send a form, and nothing more. */
 export const closedPolicy = policy({
   "default-src": "'none'",
   "style-src": "'self'",
@@ -70,8 +70,12 @@ export const securityHeaders = {
   "X-Permitted-Cross-Domain-Policies": "none",
 };
 
-/** Where the proxy in front says that the browser came over TLS: for two years by TLS only. Elsewhere it would mean nothing. */
-export const overTls = { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" };
+/** Where the browser came over TLS: for two years by TLS only. Elsewhere it would mean nothing. */
+export const overTls = { "Strict-Transport-Security": "max-age=63072000" };
+
+/** Whether the proxy nearest to this server says that the browser came over TLS; each adds what it knows at the end. */
+export const saysTls = (/** @type {string | null | undefined} */ forwardedProto) =>
+  /(^|,\s*)https\s*$/i.test(forwardedProto ?? "");
 
 /** @param {Record<string, string>} directives */
 function policy(directives) {

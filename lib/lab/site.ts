@@ -76,7 +76,8 @@ export async function inSite<Result>(
     if (isAsBefore(site, kept)) return { result };
     const after = JSON.stringify(site);
     if (!(await replace(backend, key(lab.id, mechanism), before, after))) return undefined;
-    if (before === null) await noteSite(backend, lab, mechanism);
+    // Also where an earlier request has kept the site and was not heard of again.
+    if (!lab.sites.includes(mechanism)) await noteSite(backend, lab, mechanism);
     return { result };
   }
 

@@ -55,7 +55,7 @@ export function makeLimiter(name: string, { points, seconds }: Limit, redis?: Re
     ...options,
     storeClient: scripts(redis),
     useRedisPackage: true,
-    // Whoever is over the limit costs the store nothing more until his time is over.
+    // Whoever is over the limit is not counted in the store any more until his time is over.
     inMemoryBlockOnConsumed: points,
   });
 }

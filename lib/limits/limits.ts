@@ -15,7 +15,7 @@ const perMinute = (points: number, tooMany: string): Limit => ({ points, seconds
  * a button in three columns every three seconds; those of a lab are what no person at a page comes to.
  */
 export const limitsFrom = (set: Limits) => ({
-  /** Idle labs take 700 bytes each: with so many, one address needs hours to push out of a full memory one that rests. */
+  /** Idle labs take 700 bytes each: starting labs alone, one address needs hours to push one that rests out of memory. */
   labs: perMinute(set.labsPerMinute, "Too many labs were started from your network."),
   /** Signing in and out. */
   signIns: perMinute(set.signInsPerMinute, fromNetwork),

@@ -1,4 +1,4 @@
-import { table } from "../bench/table.js";
+import { markdown } from "../bench/markdown.js";
 
 /** By how many bytes the heap may be larger after the last part than after the second, by when everything that is kept for a while is full. */
 const mayGrow = 8e6;
@@ -21,7 +21,7 @@ export function report({ rows, failures, sent, seconds, memory, isAlive }) {
     ...columns.map((pattern) => of(statuses, pattern)),
     `${failures}`,
   ]);
-  console.log(table(["Route", "Sent", "2xx", "3xx", "4xx", "5xx", "Hung up", "Failures"], lines));
+  console.log(markdown(["Route", "Sent", "2xx", "3xx", "4xx", "5xx", "Hung up", "Failures"], lines));
   for (const { route, kind, sent, what } of failures.slice(0, mostShown))
     console.log(`\n${route}, ${kind}: ${what}\n${JSON.stringify(sent)}`);
   const [second, last] = [memory[1], memory.at(-1)];

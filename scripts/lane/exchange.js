@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { overTls, securityHeaders } from "../../lib/http/security-headers.js";
+import { overTls, saysTls, securityHeaders } from "../../lib/http/security-headers.js";
 
 /** From how many characters on an answer is compressed. */
 const long = 4096;
@@ -35,7 +35,7 @@ export const addressOf = ({ headers, url }) => `http://${headers.host}${url}`;
  * @param {import("../../lib/http/reply.ts").Reply} reply
  */
 export async function send(incoming, outgoing, { status, headers, cookies, body }) {
-  const isOverTls = /(^|,\s*)https$/i.test(incoming.headers["x-forwarded-proto"] ?? "");
+  const isOverTls = saysTls(incoming.headers["x-forwarded-proto"]);
   const all = { ...securityHeaders, ...(isOverTls && overTls), ...headers };
   if (cookies.length > 0) all["Set-Cookie"] = cookies;
   if (body === null || body.length < long || !acceptsGzip(incoming))

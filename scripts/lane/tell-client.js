@@ -1,11 +1,16 @@
+import { isIPv6 } from "node:net";
+
 /**
  * Adds the address that a request comes from at the end, as proxies do: what a client says of himself counts for nothing. A
- * proxy on this machine has added whom it asks for already.
- * @param {import("node:http").IncomingMessage} incoming
+ * trusted proxy has added whom it asks for already.
+ * @param {import("node:net").BlockList} trusted
+ * @returns {(incoming: import("node:http").IncomingMessage) => void}
  */
-export function tellClient({ headers, socket }) {
-  const said = headers["x-forwarded-for"];
-  const address = socket.remoteAddress ?? "";
-  const isProxied = said !== undefined && /^(::1|::ffff:127\.|127\.)/.test(address);
-  if (!isProxied) headers["x-forwarded-for"] = said === undefined ? address : `${said}, ${address}`;
-}
+export const tellClientTo =
+  (trusted) =>
+  ({ headers, socket }) => {
+    const said = headers["x-forwarded-for"];
+    const address = socket.remoteAddress ?? "";
+    const isProxied = said !== undefined && trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+    if (!isProxied) headers["x-forwarded-for"] = said === undefined ? address : `${said}, ${address}`;
+  };

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
+import { readTrustedProxies } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
-import { tellClient } from "./tell-client.js";
+import { tellClientTo } from "./tell-client.js";
 
 /** The address for which a request counts that comes from one and says another. */
-function countedAs(remoteAddress: string, said?: string) {
+function countedAs(remoteAddress: string, said?: string, proxies = "") {
   const headers: Record<string, string> = said === undefined ? {} : { "x-forwarded-for": said };
-  tellClient({ headers, socket: { remoteAddress } } as unknown as IncomingMessage);
+  tellClientTo(readTrustedProxies({ TRUSTED_PROXIES: proxies }))({
+    headers,
+    socket: { remoteAddress },
+  } as unknown as IncomingMessage);
   return clientAddress(new Request("http://lab.example", { headers }));
 }
 
@@ -29,4 +33,13 @@ test.each(["127.0.0.1", "::ffff:127.0.0.1", "::1"])(
 
 test("who asks on this machine without a proxy counts as this machine", () => {
   expect(countedAs("::ffff:127.0.0.1")).toBe("127.0.0.1");
+});
+
+test.each([
+  ["10.0.0.0/8", "10.1.2.3"],
+  ["172.17.0.1", "::ffff:172.17.0.1"],
+  ["192.168.0.1, 2001:db8::/32", "2001:db8::5"],
+])("a proxy of %s, at %s, tells for whom it asks", (proxies, proxy) => {
+  expect(countedAs(proxy, "198.51.100.1, 192.0.2.1", proxies)).toBe("192.0.2.1");
+  expect(countedAs("203.0.113.9", "192.0.2.1", proxies)).toBe("203.0.113.9");
 });

@@ -11,8 +11,8 @@ import { spend } from "@/lib/limits/limiter";
 /** Starts a lab. Whoever asks becomes its owner. */
 export const POST = handle(async (request) => {
   refuseOtherOrigins(request);
-  await spend("labs", clientAddress(request));
   const on = backend();
+  await spend("labs", clientAddress(request));
   const { lab, control } = await startLab(on);
   const cookies = [controlHeader(request, lab.id, control)];
   return json(await stateFor(request, on, lab), { status: 201, cookies });

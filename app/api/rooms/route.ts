@@ -14,8 +14,8 @@ import { spend } from "@/lib/limits/limiter";
 export const POST = handle(async (request) => {
   refuseOtherOrigins(request);
   const plan = readPlan(await readJson(request));
-  await spend("rooms", clientAddress(request));
   const on = backend();
+  await spend("rooms", clientAddress(request));
   const { room, session } = await openNewRoom(on, plan);
   return json(roomStateOf(room), { status: 201, cookies: [await teacherHeader(request, on, room, session)] });
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright";
 import { tourKeptAs } from "@/components/lab/tour/kept";
 import { LabPage } from "../../kit/lab";
 import { markTourLeft } from "../../kit/tour";
+import { addStyle } from "./add-style";
 import { standInClipboard } from "./clipboard";
 import type { Surroundings } from "./command";
 import { Film } from "./film";
@@ -30,7 +31,7 @@ export async function perform(browser: Browser, named: Named, options: Options, 
     const clipboard = await standInClipboard(page);
     const lab = new LabPage(page);
     await lab.open(named.script.choice);
-    await page.addStyleTag({ content: roomForCaptions });
+    await addStyle(page, roomForCaptions);
     await page.screencast.showActions({
       duration: 700 / Math.max(1, options.pace),
       style: { title: "display: none" },

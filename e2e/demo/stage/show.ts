@@ -1,5 +1,6 @@
 import type { Part } from "@/components/lab/pointing";
 import type { LabPage } from "../../kit/lab";
+import { addStyle } from "./add-style";
 import { type Sent, sendWithCurl } from "./curl";
 import { captionHtml, folded, terminalHtml, titleHtml } from "./overlays";
 import { scrollTo } from "./scroll";
@@ -51,7 +52,7 @@ export class Show {
   };
 
   /** Leaves out what the servers hold and their operator, so that the rest finds room. */
-  readonly fold = () => this.lab.page.addStyleTag({ content: folded });
+  readonly fold = () => addStyle(this.lab.page, folded);
 
   /** Brings a part of the page into sight. */
   readonly look = (part: Part) => scrollTo(this.lab.page, part);
