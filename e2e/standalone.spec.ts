@@ -1,11 +1,12 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LabPage } from "./kit/lab";
 import { startServer } from "./kit/server";
 import { expect, test } from "./kit/test";
 
 test("what the build leaves for an image is a whole server: pages, their scripts, and replays", async ({
-  page,
+  visitor,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), "session-replay-lab-image-"));
   await cp(".next/standalone", folder, { recursive: true });
@@ -13,12 +14,12 @@ test("what the build leaves for an image is a whole server: pages, their scripts
   await cp("public", join(folder, "public"), { recursive: true });
   const server = await startServer({}, undefined, folder);
   try {
-    await page.goto(server.url);
-    const column = page.getByRole("region", { name: /flask/i });
-    await column.getByRole("button", { name: "Sign in" }).click();
-    await column.getByRole("button", { name: "Capture" }).click();
-    await column.getByRole("button", { name: /Replay/ }).click();
-    await expect(column.getByText("Let in as alice")).toBeVisible();
+    const lab = new LabPage(await visitor(server.url));
+    await lab.open();
+    await lab.signIn();
+    await lab.captureCookie();
+    await lab.replay();
+    await expect(lab.column("flask").verdict).toContainText("Let in as alice");
   } finally {
     await server.stop();
     await rm(folder, { recursive: true });
