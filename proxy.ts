@@ -13,7 +13,7 @@ export function proxy(request: Request) {
     return isPage(pathname) ? page(request, "/nothing-here") : nothingHere().toResponse();
   const methods = insteadOf(request.method, pathname);
   if (methods) return wrongMethod(methods);
-  if (isPage(pathname)) return page(request);
+  if (isPage(pathname)) return pathname === "/_global-error" ? page(request, "/nothing-here") : page(request);
   if (!answered.includes(request.method)) return nothingHere().toResponse();
 }
 

@@ -104,3 +104,15 @@ test("what the router answers itself of the API, no cache keeps", async ({ baseU
     expect(text, line).toMatch(/^cache-control: [^\r]*no-store/im);
   }
 });
+
+for (const path of ["/", "//x", "/%", "/healthz", "/api/labs/x", "/_next/webpack-hmr"])
+  test(`${path} asked for another protocol is answered in this one, and the connection ends`, async ({
+    baseURL,
+  }) => {
+    const text = await sendRaw(
+      baseURL,
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    expect(statuses(text)).toHaveLength(1);
+    expect(statuses(text)[0]).toBeLessThan(500);
+  });

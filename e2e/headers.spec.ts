@@ -73,6 +73,12 @@ for (const path of ["/api/labs/none", "/labs/none/alice/flask", "/api/nothing", 
     expect(headers["content-security-policy"]).not.toContain("script-src 'nonce");
   });
 
+test("an address that is sent on to another has the headers too", async ({ request }) => {
+  const response = await request.get("/classroom/", { maxRedirects: 0 });
+  expect(response.status()).toBe(308);
+  expect(response.headers()).toMatchObject(recommended);
+});
+
 for (const [what, sent, status] of [
   ["headers that are too long", `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`, 431],
   ["what is not HTTP", "nonsense\r\n\r\n", 400],

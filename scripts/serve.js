@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { securityHeaders } from "../lib/http/security-headers.js";
 import { lane } from "./lane/lane.js";
 import { load } from "./lane/load.js";
 import { refuse } from "./lane/refuse.js";
@@ -16,7 +17,9 @@ import { answerUnreadable } from "./lane/unreadable.js";
 import { root } from "./run.js";
 
 const text = /** @type {const} */ ("string");
-const { values } = parseArgs({ options: { port: { type: text, default: "3000" }, also: { type: text } } });
+const { values } = parseArgs({
+  options: { port: { type: text, default: process.env.PORT || "3000" }, also: { type: text } },
+});
 const port = Number(values.port);
 
 process.env.NODE_ENV = "production";
@@ -24,7 +27,9 @@ process.env.NODE_ENV = "production";
 const { config } = JSON.parse(await readFile(join(root, ".next/required-server-files.json"), "utf8"));
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 const { default: next } = await import("next");
-const app = next({ dev: false, dir: root, port });
+// It would take connections that ask for another protocol, and neither answer nor close those that it does not know. It is
+// given a server that nobody reaches, so that ours answers such requests like any other.
+const app = next({ dev: false, dir: root, port, httpServer: createServer() });
 await app.prepare();
 const { log: makeLog, withoutIds } = await load("lib/log.ts");
 const log = makeLog();
@@ -39,12 +44,19 @@ const times = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheck
 const server = createServer(times, (incoming, outgoing) => {
   tell(incoming, outgoing);
   tellClient(incoming);
-  return refuse(incoming, outgoing) || short(incoming, outgoing) || router(incoming, outgoing);
+  if (refuse(incoming, outgoing) || short(incoming, outgoing)) return;
+  // What the router sends on to another address has no headers but these.
+  for (const [name, value] of Object.entries(securityHeaders)) outgoing.setHeader(name, value);
+  router(incoming, outgoing);
 });
 // The page of a learner comes back every few seconds and at times with several requests at once: it finds its connections
 // still open, and a whole class that comes at once finds room to wait. In milliseconds, and in connections.
 server.keepAliveTimeout = 65_000;
 server.on("clientError", answerUnreadable);
+server.once("error", (error) => {
+  log.fatal({ err: error }, `the server cannot listen on port ${port}`);
+  process.exit(1);
+});
 server.on("checkExpectation", refuse);
 server.listen({ port, backlog: 4096 }, () => log.info({ port }, "listening"));
 stopWhenTold(server, log);

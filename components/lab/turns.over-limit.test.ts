@@ -6,7 +6,7 @@ import { View } from "./view";
 test("what was asked too often is told with when to try again, and once more asked it is done", async () => {
   const answers = [
     Response.json(
-      { title: "Too much was asked of this lab at once.", detail: "Try again in 12 s." },
+      { title: "More was asked of this lab in a minute than it allows.", detail: "Try again in 12 s." },
       { status: 429, headers: { "Content-Type": "application/problem+json", "Retry-After": "12" } },
     ),
     Response.json({}),

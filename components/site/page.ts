@@ -63,7 +63,7 @@ export const trouble = ({ title, detail }: { title: string; detail: string }) =>
       <header><span class="stamp" aria-hidden="true">✉</span> Little Post</header>
       <h1>${title}</h1>
       <p>${detail}</p>
-      <p><a href="/">Open the lab</a></p>
+      <p><a href="">Try again</a> · <a href="/">Open the lab</a></p>
     </main>`,
   );
 

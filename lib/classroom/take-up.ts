@@ -25,9 +25,10 @@ export async function takeUp(
     if (!(error instanceof Problem) || error.status !== 404) throw error;
     return bring(on, (await giveLab(on, room, id, known)).lab, come);
   });
-  const learner = await changeLearner(on, room, id, (learner, now) =>
-    learner.lab === lab.id ? see(learner, outcomesIn(state, room), now) : learner,
-  );
+  const learner = await changeLearner(on, room, id, (learner, now) => {
+    present(learner);
+    return learner.lab === lab.id ? see(learner, outcomesIn(state, room), now) : learner;
+  });
   return { learner, lab, state };
 }
 

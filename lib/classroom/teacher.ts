@@ -71,12 +71,15 @@ export async function teacherOf(on: Backend, room: Room, sealed: string | undefi
 export async function requireTeacher(on: Backend, room: Room, sealed: string | undefined) {
   const session = await teacherOf(on, room, sealed);
   if (session) return session;
-  throw new Problem(
+  throw notTheTeacher();
+}
+
+const notTheTeacher = () =>
+  new Problem(
     403,
     "Only the room’s teacher can do that.",
     "Open the teacher’s link in this browser, or do it in the one that opened the room.",
   );
-}
 
 /** Ends a session: it leads the room no more, whoever holds its cookie, nor does the link in its history. */
 export const endTeacher = (on: Backend, room: Room, session: TeacherSession) =>
@@ -88,11 +91,12 @@ export const endTeacher = (on: Backend, room: Room, session: TeacherSession) =>
 
 /** Makes another teacher's link. The one before is of no use any more, nor are the other sessions. */
 export const renewKey = (on: Backend, room: Room, { id }: TeacherSession) =>
-  changeRoom(on, room, (room) => ({
-    ...room,
-    keyGeneration: room.keyGeneration + 1,
-    teachers: room.teachers.filter((session) => session.id === id),
-  }));
+  changeRoom(on, room, (room) => {
+    const teachers = room.teachers.filter((session) => session.id === id);
+    // Another has made one at the same moment, and ended this session with it: somebody has to lead the room.
+    if (teachers.length === 0) throw notTheTeacher();
+    return { ...room, keyGeneration: room.keyGeneration + 1, teachers };
+  });
 
 const isSame = (one: string, other: string) =>
   Buffer.byteLength(one) === Buffer.byteLength(other) &&

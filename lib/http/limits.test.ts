@@ -12,7 +12,7 @@ beforeEach(() => {
 
 const network = "Too many have asked for this from your network.";
 const labs = "Too many labs were started from your network.";
-const inLab = "Too much was asked of this lab at once.";
+const inLab = "More was asked of this lab in a minute than it allows.";
 
 /** Expects that it was asked too often, and that the answer says so, and when it may be asked again. */
 async function tooOften(response: Response, title: string) {
@@ -85,7 +85,9 @@ test("a person at the site’s own page is told on a page", async () => {
   expect(response.status).toBe(429);
   expect(response.headers.get("content-type")).toContain("text/html");
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
-  expect(await response.text()).toMatch(/Too much was asked of this lab at once\..*Try again in \d+ s\./s);
+  expect(await response.text()).toMatch(
+    /More was asked of this lab in a minute than it allows\..*Try again in \d+ s\./s,
+  );
 });
 
 test("an owner acts so often in a minute, and a stranger cannot use that up", async () => {

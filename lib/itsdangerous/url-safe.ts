@@ -13,7 +13,7 @@ export type SerializerOptions = SignerOptions & {
 };
 
 /** Python's limit is the memory it has; a cookie of 4 kB can unfold to 3 MB, all of which would be answered. */
-const MAX_INFLATED_BYTES = 64 * 1024;
+const MAX_INFLATED_BYTES = 16 * 1024;
 
 const UNREADABLE = "Could not load the payload because an exception occurred on unserializing the data.";
 

@@ -96,6 +96,8 @@ export async function stayOwner(
   const now = realNow();
   const fresh = newSession(now, session.began);
   const goOn = (lab: Lab): Lab => {
+    // It may have ended since the lab was read.
+    if (!sessionOf(lab.control, id, now)) return lab;
     const due = isDue(lab.control, session, now);
     const control = settle(due ? add(lab.control, fresh.session, now) : lab.control, session, now);
     return control === lab.control ? lab : { ...lab, control };

@@ -82,6 +82,6 @@ export function unknownLab(): never {
   throw new Problem(
     404,
     "There is no such lab.",
-    "Labs are forgotten 24 hours after their last use. Open the lab's start page, or send POST /api/labs, to start a new one.",
+    "Labs are forgotten 24 hours after their last use, and a server that keeps them in memory forgets them when it starts again. Open the lab's page, or send POST /api/labs, to start a new one.",
   );
 }

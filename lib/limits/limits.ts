@@ -4,8 +4,8 @@ import type { Limits } from "@/lib/env";
 export type Limit = { points: number; seconds: number; tooMany: string };
 
 const fromNetwork = "Too many have asked for this from your network.";
-const inLab = "Too much was asked of this lab at once.";
-const inRoom = "Too much was begun anew in this room at once.";
+const inLab = "More was asked of this lab in a minute than it allows.";
+const inRoom = "More was begun anew in this room in a minute than it allows.";
 
 const perMinute = (points: number, tooMany: string): Limit => ({ points, seconds: 60, tooMany });
 

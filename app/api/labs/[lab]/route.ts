@@ -42,7 +42,8 @@ export const DELETE = handle<Params>(async (request, { lab: id }) => {
     await forgetLab(on, id);
     return respond(null, { status: 204, cookies: forgottenCookies(id) });
   } catch (error) {
-    const notHis = error instanceof Problem && [403, 404].includes(error.status) && isLabId(id);
+    const notHis =
+      error instanceof Problem && [403, 404].includes(error.status) && isLabId(id) && isOwnOrigin(request);
     return problemReply(error, { cookies: notHis ? forgottenCookies(id) : [] });
   }
 });

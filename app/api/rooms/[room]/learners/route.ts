@@ -19,7 +19,9 @@ export const POST = handle<RoomParams>(async (request, { room: code }) => {
   const nickname = nicknameIn(await readJson(request));
   const on = backend();
   const room = await openRoom(on, code);
-  await spend("joins", `${room.code} ${clientAddress(request)}`);
+  const address = clientAddress(request);
+  // Who joins starts a lab.
+  await Promise.all([spend("joins", `${room.code} ${address}`), spend("labs", address)]);
   const known = await placeOf(on, room, cookieOf(request, learnerCookie));
   const { id, nickname: name } = known ?? (await join(on, room, nickname, readLimits().roomLearners));
   return json(
