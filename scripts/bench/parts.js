@@ -58,7 +58,7 @@ export const parts = [
     name: "click",
     title: "From the click on Replay to the verdict on screen",
     how: () =>
-      "Chromium on the same machine, 30 clicks in one column (`flask`). Drawn: the first frame with the verdict in the page. Seen: the first frame in which its sentence stands fully, which waits for the request’s walk through the gates where motion is wanted.",
+      "Chromium on the same machine, 30 clicks in one column (`flask`). Drawn: the first frame with the verdict in the page. Settled: when the request’s walk through the gates is over where motion is wanted, and the verdict, which can be read from the start, has its colour.",
     load: async () => (await import("./click/click.js")).click,
   },
 ];

@@ -5,7 +5,7 @@ import { watchReplay } from "./watch-replay.js";
 
 const clicks = 30;
 
-const heads = ["Motion", "Drawn, p50 ms", "p95 ms", "Seen, p50 ms", "p95 ms"];
+const heads = ["Motion", "Drawn, p50 ms", "p95 ms", "Settled, p50 ms", "p95 ms"];
 const motions = /** @type {const} */ ({ "as people have it": "no-preference", reduced: "reduce" });
 
 /** From a click on Replay until its verdict is on the screen. */
