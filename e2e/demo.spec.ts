@@ -125,7 +125,11 @@ function surroundings(folder: string) {
 /** Plays a film in the browser, from its first picture to its last. */
 async function watch(page: Page, film: Buffer) {
   await page.route("**/film.webm", (route) => route.fulfill({ contentType: "video/webm", body: film }));
-  await page.goto("/learn");
+  // On a page of its own: those of the lab play no films.
+  await page.route("**/cinema", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html>" }),
+  );
+  await page.goto("/cinema");
   return page.evaluate(async () => {
     const video = document.createElement("video");
     video.src = URL.createObjectURL(await (await fetch("/film.webm")).blob());
