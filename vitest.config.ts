@@ -1,3 +1,4 @@
+import "./scripts/group-by.js";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
