@@ -44,11 +44,16 @@ const limitVariables = {
   roomLearners: ["ROOM_LEARNERS", 1000],
   /** How often one address may join a room, in a minute. */
   joinsPerMinute: ["ROOM_JOINS_PER_MINUTE", 300],
+  /** How many codes that no room has one address may try in a minute. */
+  guessesPerMinute: ["ROOM_GUESSES_PER_MINUTE", 600],
   /** How often a learner, or a teacher for all of them, may begin the labs of a room anew, in a minute. */
   roomResetsPerMinute: ["ROOM_RESETS_PER_MINUTE", 30],
   /** How many rooms one address may open in an hour. */
   roomsPerHour: ["ROOMS_PER_HOUR", 60],
 } as const satisfies Record<string, [variable: string, otherwise: number]>;
+
+/** The variables that set a limit. */
+export const limitNames = Object.values(limitVariables).map(([name]) => name);
 
 /** How much may be asked of this server. */
 export type Limits = Record<keyof typeof limitVariables, number>;

@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /** How many askers one limit counts at most: half a kilobyte each, so that all limits together stay below 50 MB. */
-const mostAskers = 10_000;
+export const mostAskers = 10_000;
 
 type Options = ConstructorParameters<typeof RateLimiterMemory>[0];
 

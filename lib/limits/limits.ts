@@ -26,6 +26,8 @@ export const limitsFrom = (set: Limits) => ({
   /** What only a lab's owner does: move its clock, change its settings, be its operator, forge, end it. */
   actsInLab: perMinute(set.labActsPerMinute, inLab),
   joins: perMinute(set.joinsPerMinute, fromNetwork),
+  /** Codes that no room has: of 729 million, one address tries a thousandth in a day. */
+  guesses: perMinute(set.guessesPerMinute, "Too many codes without a room were tried from your network."),
   /** By learner, and by room for everybody at once: each begins labs. */
   resets: perMinute(set.roomResetsPerMinute, inRoom),
   rooms: { points: set.roomsPerHour, seconds: 60 * 60, tooMany: fromNetwork },

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { startServer } from "../../unlimited-server.js";
 import { peakMemory, processorTime } from "../process.js";
-import { startServer } from "../server.js";
 import { Class } from "./class.js";
 import { startCountedRedis } from "./counted-redis.js";
 

@@ -1,6 +1,6 @@
+import { startServer } from "../../unlimited-server.js";
 import { startChromium } from "../chromium.js";
 import { percentileOf } from "../median.js";
-import { startServer } from "../server.js";
 import { watchReplay } from "./watch-replay.js";
 
 const clicks = 30;

@@ -1,9 +1,9 @@
 import { isInstalled } from "../../../e2e/servers/redis-server.js";
 import { startRedis } from "../../../e2e/servers/start-redis.js";
+import { startServer } from "../../unlimited-server.js";
 import { defaults, stolen } from "../lab.js";
 import { inRounds } from "../load/rounds.js";
 import { number } from "../number.js";
-import { startServer } from "../server.js";
 
 const sizes = [1, 10, 100];
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { ours, startServer } from "../server.js";
+import { ours, startServer } from "../../unlimited-server.js";
 
 const command = ["--expose-gc", "--import", "./scripts/bench/labs/inside.js", ...ours];
 

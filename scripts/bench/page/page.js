@@ -1,8 +1,8 @@
 import { cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { startServer } from "../../unlimited-server.js";
 import { buildAside, nextCommand } from "../aside.js";
 import { startChromium } from "../chromium.js";
-import { startServer } from "../server.js";
 import { lighthouseOf } from "./lighthouse.js";
 import { scriptsOf } from "./scripts.js";
 

@@ -1,11 +1,11 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../run.js";
+import { ours, startServer } from "../../unlimited-server.js";
 import { buildAside, copyRoutes, nextCommand } from "../aside.js";
 import { defaults, stolen } from "../lab.js";
 import { inRounds } from "../load/rounds.js";
 import { number } from "../number.js";
-import { ours, startServer } from "../server.js";
 
 /** Connections that ask at once, and labs that they go round for each mechanism. */
 const clients = 16;

@@ -1,4 +1,3 @@
-import { backend } from "@/lib/backend";
 import { forgetRoom, noteRoom, recentRoom } from "@/lib/classroom/recent-room";
 import { changeRoom, markClosed } from "@/lib/classroom/room";
 import { applyRoomChange, readRoomChange } from "@/lib/classroom/room-request";
@@ -7,13 +6,14 @@ import { forgetEverybody } from "@/lib/classroom/roster";
 import { readJson } from "@/lib/http/body";
 import { handle } from "@/lib/http/handle";
 import { json, respond } from "@/lib/http/respond";
-import { ledRoom, noTeacherHeader, type RoomParams } from "@/lib/http/room";
+import { anyRoom, ledRoom, noTeacherHeader, type RoomParams } from "@/lib/http/room";
 import { realNow } from "@/lib/lab/clock";
 
 /** The room as everybody follows it who knows its code. */
-export const GET = handle<RoomParams>(async (_request, { room: code }) =>
-  json(roomStateOf(await recentRoom(backend(), code))),
-);
+export const GET = handle<RoomParams>(async (request, { room: code }) => {
+  const { room } = await anyRoom(request, code, recentRoom);
+  return json(roomStateOf(room));
+});
 
 /** Sets the step, moves everybody's clock, lets nobody else join or somebody again. */
 export const PATCH = handle<RoomParams>(async (request, { room: code }) => {

@@ -1,5 +1,3 @@
-import { backend } from "@/lib/backend";
-import { openRoom } from "@/lib/classroom/room";
 import { roomStateOf } from "@/lib/classroom/room-state";
 import { endTeacher, signInTeacher, teacherCookie, teacherOf } from "@/lib/classroom/teacher";
 import { checkAllFields } from "@/lib/fields";
@@ -8,7 +6,7 @@ import { cookieOf } from "@/lib/http/cookies";
 import { handle } from "@/lib/http/handle";
 import { refuseOtherOrigins } from "@/lib/http/origin";
 import { json, respond } from "@/lib/http/respond";
-import { ledRoom, noTeacherHeader, type RoomParams, teacherHeader } from "@/lib/http/room";
+import { anyRoom, ledRoom, noTeacherHeader, type RoomParams, teacherHeader } from "@/lib/http/room";
 
 const fields = {
   key: { holds: (value: unknown) => typeof value === "string", say: "the key of the teacher's link" },
@@ -17,8 +15,7 @@ const fields = {
 /** Lets a browser that has the teacher's link lead the room. */
 export const POST = handle<RoomParams>(async (request, { room: code }) => {
   refuseOtherOrigins(request);
-  const on = backend();
-  const room = await openRoom(on, code);
+  const { on, room } = await anyRoom(request, code);
   const { key } = checkAllFields(await readJson(request), fields) as { key: string };
   const known = await teacherOf(on, room, cookieOf(request, teacherCookie));
   const session = await signInTeacher(on, room, key, known);

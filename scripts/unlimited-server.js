@@ -1,23 +1,9 @@
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
-import { answers } from "../answers.js";
-import { anyPort } from "../port.js";
-import { root } from "../run.js";
-
-/** All that is asked comes from this one address. */
-const limited = [
-  "LABS_PER_MINUTE",
-  "SIGN_INS_PER_MINUTE",
-  "REPLAYS_PER_MINUTE",
-  "LAB_SIGN_INS_PER_MINUTE",
-  "LAB_REPLAYS_PER_MINUTE",
-  "LAB_ACTS_PER_MINUTE",
-  "ROOM_LEARNERS",
-  "ROOM_JOINS_PER_MINUTE",
-  "ROOM_RESETS_PER_MINUTE",
-  "ROOMS_PER_HOUR",
-];
-const limits = Object.fromEntries(limited.map((name) => [name, "9999999"]));
+import { answers } from "./answers.js";
+import { load } from "./lane/load.js";
+import { anyPort } from "./port.js";
+import { root } from "./run.js";
 
 const inMemory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB_SECRET: "" };
 
@@ -25,16 +11,19 @@ const inMemory = { UPSTASH_REDIS_REST_URL: "", UPSTASH_REDIS_REST_TOKEN: "", LAB
 export const ours = ["scripts/serve.js"];
 
 /**
- * Starts a server, the production server unless told otherwise, on a port of its own.
+ * Starts a server, the production server unless told otherwise, on a port of its own and without limits: all that it is asked
+ * comes from this one address.
  * @param {Record<string, string>} [store] what names the store, else it is memory
- * @param {{ command?: string[], folder?: string }} [how] what Node.js is to run, and where
+ * @param {{ command?: string[], folder?: string, quiet?: boolean }} [how] what Node.js is to run, where, and without a word
  */
-export async function startServer(store = inMemory, { command = ours, folder = root } = {}) {
+export async function startServer(store = inMemory, { command = ours, folder = root, quiet = false } = {}) {
   const port = await anyPort();
+  const { limitNames } = await load("lib/env.ts");
+  const unlimited = Object.fromEntries(limitNames.map((name) => [name, "9999999"]));
   const child = spawn(process.execPath, [...command, "--port", `${port}`], {
     cwd: folder,
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...limits, ...store },
+    stdio: ["ignore", "ignore", quiet ? "ignore" : "inherit", "ipc"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...unlimited, ...store },
   });
   const end = () => child.kill();
   process.once("exit", end);
