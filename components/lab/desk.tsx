@@ -81,7 +81,7 @@ export const Desk = ({
       ready={rest.ready}
       asks={asks}
     />
-    <EndOtherSessions {...rest} />
+    <EndOtherSessions key={rest.model.state.lab} {...rest} />
   </>
 );
 

@@ -22,7 +22,7 @@ export class Asked {
   /** One that is not read to its end is no reason to hang up before the answer. */
   get body() {
     const { method } = this.incoming;
-    return method === "GET" ? null : this.incoming.iterator({ destroyOnReturn: false });
+    return method === "GET" || method === "HEAD" ? null : this.incoming.iterator({ destroyOnReturn: false });
   }
 }
 

@@ -86,6 +86,16 @@ describe("the short way", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
+  test("answers HEAD with the headers of GET, and without its body", async () => {
+    const ask = (method: string) => fetch(`${site}/things/one?asked=this`, { method });
+    const [head, get] = await Promise.all([ask("HEAD"), ask("GET")]);
+    const headersOf = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => !/^(date|connection|keep-alive)$/.test(name)));
+    expect(head.status).toBe(200);
+    expect(headersOf(head)).toEqual(headersOf(get));
+    expect(await head.text()).toBe("");
+  });
+
   test("passes a body on, and sends a long answer compressed and whole", async () => {
     const body = "long ".repeat(10_000);
     const response = await fetch(`${site}/things/one`, { method: "POST", body });
@@ -113,7 +123,7 @@ describe("the short way", () => {
     expect((await fetch(site + path)).status).toBe(421);
   });
 
-  test.each(["HEAD", "OPTIONS", "DELETE", "PATCH"])(
+  test.each(["OPTIONS", "DELETE", "PATCH"])(
     "leaves %s to the router where no route has it",
     async (method) => {
       expect((await fetch(`${site}/things/one`, { method })).status).toBe(421);

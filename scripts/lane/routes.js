@@ -4,7 +4,7 @@ import { root } from "../run.js";
 import { replyOf } from "./any-route.js";
 import { load } from "./load.js";
 
-/** HEAD and OPTIONS are the router's, which makes them of these. */
+/** OPTIONS is the router's, which makes it of these. */
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
@@ -41,9 +41,12 @@ const parametersIn = (folder) => folder.filter((part) => part.startsWith("[")).l
 export const patternOf = (folder) =>
   new RegExp(`^/${folder.map((part) => part.replace(/^\[(\w+)\]$/, "(?<$1>[\\w.~-]+)")).join("/")}$`);
 
-export const repliesOf = (route) =>
-  Object.fromEntries(
+/** HEAD is answered as GET is; Node.js leaves the body out. */
+export function repliesOf(route) {
+  const replies = Object.fromEntries(
     methods
       .filter((method) => route[method])
       .map((method) => [method, route[method].reply ?? replyOf(route[method])]),
   );
+  return replies.GET ? { HEAD: replies.GET, ...replies } : replies;
+}

@@ -12,9 +12,19 @@ export function asTheThief(scene: Scene) {
 
   /** Sends what the attackers' jars hold. `told` when all verdicts are there, which nothing else should keep waiting. */
   async function replayIn(ids: MechanismId[], told?: () => void) {
-    await Promise.all(ids.map((id) => jars.visit("attacker", id, "replay")));
+    await Promise.all(ids.map(replayAt));
     told?.();
     await Promise.all([api.readLab(view.model.state.lab).then(setState), jars.lookInside(ids)]);
+  }
+
+  /** Where it fails, what was seen there before is not of this replay. */
+  async function replayAt(id: MechanismId) {
+    try {
+      await jars.visit("attacker", id, "replay");
+    } catch (error) {
+      jars.markEarlier([id]);
+      throw error;
+    }
   }
 
   const replayOf = (id: MechanismId) => columnOf(view.model, id).replay;
