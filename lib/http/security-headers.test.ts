@@ -1,3 +1,5 @@
+import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
+import { CspParser } from "csp_evaluator/dist/parser.js";
 import { expect, test } from "vitest";
 import { closedPolicy, pagePolicy, securityHeaders } from "./security-headers";
 
@@ -21,6 +23,16 @@ test.each([
       expect(policy.split("; ")).toContain(rule);
   },
 );
+
+/** What Google's CSP Evaluator finds fault with. */
+const faultsOf = (policy: string) =>
+  new CspEvaluator(new CspParser(policy).csp).evaluate().map(({ description }) => description);
+
+test("the CSP Evaluator finds no fault with either policy, as it does with one that lets scripts of the page run", () => {
+  expect(faultsOf(pagePolicy("0123456789abcdef"))).toEqual([]);
+  expect(faultsOf(closedPolicy)).toEqual([]);
+  expect(faultsOf(pagePolicy("a").replace("'nonce-a' 'strict-dynamic'", "'unsafe-inline'"))).not.toEqual([]);
+});
 
 test("what is no page runs nothing", () => {
   expect(closedPolicy).not.toContain("script-src");
