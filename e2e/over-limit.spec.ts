@@ -21,7 +21,7 @@ test("who replays too often is told when he can again, and keeps what he has see
     const again = lab.trouble.getByRole("button", { name: "Try again" });
     await expect(again).toBeDisabled();
     for (const { id, verdict } of lab.columns) {
-      await expect(verdict).toContainText("Let in as alice");
+      await expect(verdict).toContainText("Before that: let in as alice");
       await expect(lab.outcome(id, "while-signed-in")).toContainText("let in");
     }
     // All else still works.
