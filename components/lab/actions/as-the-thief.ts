@@ -4,6 +4,7 @@ import type { MechanismId } from "@/lib/mechanisms";
 import { replayAnnouncement } from "../../words/verdicts";
 import * as api from "../api";
 import { columnOf } from "../model";
+import { allDone } from "./all-done";
 import type { Scene } from "./scene";
 
 /** What the thief does. */
@@ -12,7 +13,7 @@ export function asTheThief(scene: Scene) {
 
   /** Sends what the attackers' jars hold. `told` when all verdicts are there, which nothing else should keep waiting. */
   async function replayIn(ids: MechanismId[], told?: () => void) {
-    await Promise.all(ids.map(replayAt));
+    await allDone(ids.map(replayAt));
     told?.();
     await Promise.all([api.readLab(view.model.state.lab).then(setState), jars.lookInside(ids)]);
   }

@@ -7,6 +7,7 @@ import { jarsIn } from "../jars";
 import { type Aftermath, aheadOf, type Did } from "../model";
 import { Turns } from "../turns";
 import type { View } from "../view";
+import { allDone } from "./all-done";
 
 export type Scene = ReturnType<typeof sceneOf>;
 
@@ -25,7 +26,7 @@ export function sceneOf(view: View) {
   /** Changes something in some columns at once: what was seen there before is from now on earlier. */
   const inEach = (ids: MechanismId[], did: Did, said: string, act: (id: MechanismId) => Promise<unknown>) =>
     turns.take(async () => {
-      await Promise.all(ids.map(act));
+      await allDone(ids.map(act));
       jars.markEarlier(ids);
       done(did, said);
     });
