@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckConfig } from "./config";
-import { hasChromium, useSites } from "./testing-run";
+import { hasChromium, inBrowser, useSites } from "./testing-run";
 
 /**
  * An address of this machine that is not its loopback: another host to the browser, and one that can be watched. Without
@@ -62,7 +62,7 @@ const reportOf = (hosts: string[], leads: boolean, own: Partial<CheckConfig> = {
     own,
   );
 
-describe.skipIf(!hasChromium)("another host gets nothing", { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)("another host gets nothing", inBrowser(), () => {
   const hosts = () => [
     `${address}:${port}`,
     `[::ffff:${address}]:${port}`,

@@ -4,7 +4,7 @@ import { startApp } from "@/e2e/apps/start-app.js";
 import { type KnownApp, knownApps } from "@/e2e/apps/verdicts";
 import { locate, needs } from "@/scripts/machine.js";
 import type { Report } from "./report";
-import { hasChromium, useChromium } from "./testing-run";
+import { hasChromium, inBrowser, useChromium } from "./testing-run";
 
 const runChecks = useChromium();
 
@@ -13,7 +13,7 @@ const missing = (app: Pick<KnownApp, "needs">) =>
   process.env.CI === "true" ? undefined : app.needs?.find((need) => !locate(need));
 
 const suite = "a real application gets the verdicts that are known of it";
-describe.skipIf(!hasChromium)(suite, { concurrent: true, timeout: 600_000 }, () => {
+describe.skipIf(!hasChromium)(suite, { concurrent: true, ...inBrowser(600_000) }, () => {
   for (const { file, config, sessionCookies, otherwise, ...known } of knownApps) {
     test(known.name, async ({ skip }) => {
       const need = missing(known);

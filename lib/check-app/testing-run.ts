@@ -21,6 +21,12 @@ if (!hasChromium)
     `No Chromium here: tests of check-app that need one are skipped. Install ${needs.chromium.install}.`,
   );
 
+/**
+ * How long a test in a real browser may take, in milliseconds. One whose browser the machine starved or killed is run once more;
+ * what is wrong is wrong again.
+ */
+export const inBrowser = (timeout = 120_000) => ({ timeout, retry: 1 });
+
 const hostsOf = async (host: string) => {
   const hosts = await AllowedHosts.for(host, []);
   if ("refused" in hosts) throw new Error(hosts.refused);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CheckConfig } from "./config";
-import { hasChromium, useSites } from "./testing-run";
+import { hasChromium, inBrowser, useSites } from "./testing-run";
 import { type Instead, startSite } from "./testing-site";
 
 const reportOf = useSites();
@@ -12,7 +12,7 @@ async function untestable(...args: Parameters<typeof reportOf>) {
   return report.untestable;
 }
 
-describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)("nothing is said of an application", inBrowser(), () => {
   test("that is down", async () => {
     const { url, stop } = await startSite();
     await stop();
@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)("nothing is said of an application", { timeout: 60
   });
 });
 
-describe.skipIf(!hasChromium)("a check could not be told", { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)("a check could not be told", inBrowser(), () => {
   const outcomeOf = async (...args: Parameters<typeof reportOf>) => {
     const { results } = await reportOf(...args);
     return results.map(({ outcome, saw }) => ({ outcome, saw }));

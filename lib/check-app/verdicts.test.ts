@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { hasChromium, useSites } from "./testing-run";
+import { hasChromium, inBrowser, useSites } from "./testing-run";
 import type { Instead } from "./testing-site";
 
 const reportOf = useSites();
 
-describe.skipIf(!hasChromium)("a verdict", { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)("a verdict", inBrowser(), () => {
   test("takes a bare 401 for a refusal", async () => {
     const bare: Instead = (request, response, { isLive }) =>
       request.url === "/account" && !isLive(request) && Boolean(response.writeHead(401).end());
