@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { shownCode } from "@/lib/classroom/code-shown";
 import type { MechanismId } from "@/lib/mechanisms";
 import { Clock } from "../lab/clock";
-import { Desk, type Limits, Question } from "../lab/desk";
+import { Desk, type LimitChoices, Question } from "../lab/desk";
 import type { Model } from "../lab/model";
 import { TroubleBanner } from "../lab/trouble-banner";
 import { useExpiry } from "../lab/use-expiry";
@@ -16,7 +16,7 @@ import { RoomOver } from "./room-over";
 import { StepCard } from "./step-card";
 import { isDone, stepOf } from "./step-done";
 
-type Props = { room: ClassRoom; shown: ClassShown; blank: Model; limits: Limits };
+type Props = { room: ClassRoom; shown: ClassShown; blank: Model; limits: LimitChoices };
 
 /** A learner's lab in a class: what the teacher has set stands over it. */
 export function ClassLab({ room, shown, blank, limits }: Props) {

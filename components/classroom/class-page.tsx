@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Limits } from "../lab/desk";
+import type { LimitChoices } from "../lab/desk";
 import type { Model } from "../lab/model";
 import { SiteHeader } from "../ui/header";
 import { ClassLab } from "./class-lab";
@@ -13,7 +13,7 @@ type Props = {
   code: string;
   /** What stands on the page until the lab has started. */
   blank: Model;
-  limits: Limits;
+  limits: LimitChoices;
 };
 
 /** A learner's page: the way into a room, then his lab in it. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Clock } from "../lab/clock";
-import { Desk, type Limits, Question } from "../lab/desk";
+import { Desk, type LimitChoices, Question } from "../lab/desk";
 import { LiveLab } from "../lab/live-lab";
 import type { Model } from "../lab/model";
 import { TroubleBanner } from "../lab/trouble-banner";
@@ -17,7 +17,7 @@ type Props = {
   next?: Pick<Demonstration, "slug" | "title">;
   /** What stands on the page until the lab has started. */
   blank: Model;
-  limits: Limits;
+  limits: LimitChoices;
   children: React.ReactNode;
 };
 

@@ -12,7 +12,7 @@ import { Steps } from "./steps";
 import { Strip } from "./strip";
 
 /** The limits to choose from, in seconds. */
-export type Limits = { lifetimes: readonly number[]; absolute: readonly number[] };
+export type LimitChoices = { lifetimes: readonly number[]; absolute: readonly number[] };
 
 type Props = {
   ids: MechanismId[];
@@ -21,7 +21,7 @@ type Props = {
   ready: boolean;
   isBusy: boolean;
   /** What the learner may choose of, if he may. */
-  limits?: Limits;
+  limits?: LimitChoices;
   /** What is asked of whoever looks at it. */
   children: ReactNode;
   /** What went wrong, if anything. */

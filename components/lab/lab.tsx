@@ -5,7 +5,7 @@ import { SiteHeader } from "../ui/header";
 import { actionsOn } from "./actions";
 import { type Choice, shownOf } from "./choice";
 import { Clock } from "./clock";
-import { Desk, type Limits, Question } from "./desk";
+import { Desk, type LimitChoices, Question } from "./desk";
 import type { Model } from "./model";
 import { TourShowsReplays } from "./tour/shows-replays";
 import { doneIn } from "./tour/stops";
@@ -21,7 +21,7 @@ type Props = {
   choice: Choice;
   /** What stands on the page until the lab has started. */
   blank: Model;
-  limits: Limits;
+  limits: LimitChoices;
   /** What else the head of the page offers. */
   children: ReactNode;
 };

@@ -3,7 +3,7 @@
 import { type ComponentProps, startTransition, useOptimistic } from "react";
 import { span } from "../ui/time";
 import type { Actions } from "./actions";
-import type { Limits } from "./desk";
+import type { LimitChoices } from "./desk";
 import type { Model } from "./model";
 import { StartOver } from "./start-over";
 
@@ -11,7 +11,7 @@ type Props = {
   model: Model;
   actions: Actions;
   ready: boolean;
-  limits?: Limits;
+  limits?: LimitChoices;
 };
 
 /** What can be set of the sites, where it can, and the way back to the beginning. */
@@ -23,7 +23,7 @@ export const Settings = ({ limits, ...rest }: Props) => (
 );
 
 /** How long the sites let a session live, and whether a request renews it. */
-function Choices({ model, actions, ready, limits }: Props & { limits: Limits }) {
+function Choices({ model, actions, ready, limits }: Props & { limits: LimitChoices }) {
   const [shown, show] = useOptimistic(model.state);
   const { lifetimeSeconds, absoluteSeconds, refreshEachRequest } = shown;
 

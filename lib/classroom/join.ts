@@ -11,7 +11,7 @@ import { addLearner, roster, seatedLab, takeOut } from "./roster";
 const newId = () => randomBytes(16).toString("base64url");
 
 /** How long somebody who has done nothing may be away before another may have his place, in milliseconds. */
-const patience = 10 * 60_000;
+const keptFor = 10 * 60_000;
 
 /**
  * Gives somebody a place and a lab. In a full room he gets the place of somebody who came, did nothing and went.
@@ -59,7 +59,7 @@ const hasDoneNothing = ({ predictions, outcomes }: Learner) =>
 async function freeAPlace(on: Backend, room: Room): Promise<boolean> {
   const { learners } = await roster(on, room);
   const now = realNow();
-  const hasGone = (learner: Learner) => hasDoneNothing(learner) && now - learner.seenAt > patience;
+  const hasGone = (learner: Learner) => hasDoneNothing(learner) && now - learner.seenAt > keptFor;
   const gone = learners.filter(hasGone).sort((one, other) => one.seenAt - other.seenAt)[0];
   if (!gone) return false;
   await takeOut(on, room, gone.id, hasGone);

@@ -17,7 +17,7 @@ export function handle<Params>(
 ) {
   const reply: Act<Params> = async (request, params) => {
     try {
-      return await inTime(act(request, params));
+      return await answeredInTime(act(request, params));
     } catch (error) {
       return tell(error, request);
     }
@@ -28,7 +28,7 @@ export function handle<Params>(
 }
 
 /** A timer costs a request about a microsecond: Node.js keeps those of one length in one list. */
-function inTime(pending: Promise<Reply>): Promise<Reply> {
+function answeredInTime(pending: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(tooSlow());

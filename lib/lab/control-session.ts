@@ -41,7 +41,7 @@ const isLive = ({ began, renewed, ends = Number.POSITIVE_INFINITY }: ControlSess
   now < Math.min(renewed + idle, began + absolute, ends);
 
 /** The session that an id is of, if it still goes. */
-export const sessionOf = (sessions: ControlSession[], id: string, now: number) =>
+export const sessionWith = (sessions: ControlSession[], id: string, now: number) =>
   sessions.find((session) => session.hash === hashOf(id) && isLive(session, now));
 
 /**

@@ -1,6 +1,14 @@
 import { Problem } from "@/lib/problem";
 import { realNow } from "./clock";
-import { absolute, add, type ControlSession, isDue, newSession, sessionOf, settle } from "./control-session";
+import {
+  absolute,
+  add,
+  type ControlSession,
+  isDue,
+  newSession,
+  sessionWith,
+  settle,
+} from "./control-session";
 import { deriveKey } from "./keys";
 import { type Backend, changeLab, createLab, type Lab, labLifetime } from "./lab";
 import { seal, unseal } from "./seals";
@@ -53,7 +61,7 @@ async function ownerBy(
   const said = await unseal(sealed ?? "", password(on));
   if (said.lab !== lab.id) return undefined;
   const { session: id = "" } = said;
-  const session = sessionOf(lab.control, id, realNow());
+  const session = sessionWith(lab.control, id, realNow());
   return session ? { id, session } : "ended";
 }
 
@@ -97,7 +105,7 @@ export async function stayOwner(
   const fresh = newSession(now, session.began);
   const goOn = (lab: Lab): Lab => {
     // It may have ended since the lab was read.
-    if (!sessionOf(lab.control, id, now)) return lab;
+    if (!sessionWith(lab.control, id, now)) return lab;
     const due = isDue(lab.control, session, now);
     const control = settle(due ? add(lab.control, fresh.session, now) : lab.control, session, now);
     return control === lab.control ? lab : { ...lab, control };
@@ -116,7 +124,7 @@ export async function endOtherSessions(on: Backend, lab: Lab, { id, session }: O
   const now = realNow();
   const fresh = newSession(now, session.began);
   await changeLab(on, lab.id, (lab) => {
-    if (!sessionOf(lab.control, id, now)) throw over();
+    if (!sessionWith(lab.control, id, now)) throw over();
     return { ...lab, control: [fresh.session] };
   });
   return sealControl(on, lab.id, fresh.id, fresh.session);

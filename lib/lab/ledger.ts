@@ -15,10 +15,10 @@ export type Happening =
   | "ended-by-attacker";
 
 /** The limits that the learner has set, in seconds. */
-export type Limits = { lifetimeSeconds: number; absoluteSeconds: number | null };
+export type SessionLimits = { lifetimeSeconds: number; absoluteSeconds: number | null };
 
 /** A cookie value that a site issued, and what has happened to its session since. No mechanism may read this. */
-export type Issued = Limits & {
+export type Issued = SessionLimits & {
   fingerprint: string;
   /** How the text begins and ends, and how what is signed of it ends: an edited copy keeps one of them. */
   ends: [head: string, tail: string, signedTail: string];
@@ -56,7 +56,7 @@ export const ends = (canonical: string): Issued["ends"] => [
 /** The text without the signature behind its last dot, which may have been taken off; or all of it. */
 const signedPart = (canonical: string) => /^(.+)\.[\w-]*$/s.exec(canonical)?.[1] ?? canonical;
 
-type NewCookie = Limits & Pick<Issued, "user" | "by" | "issuedAt" | "forged">;
+type NewCookie = SessionLimits & Pick<Issued, "user" | "by" | "issuedAt" | "forged">;
 
 /**
  * Adds the cookie of a new sign-in. Where what is signed is still the same as in the cookie `over` which it was made,
@@ -76,7 +76,7 @@ export function refresh(
   ledger: Ledger,
   before: string,
   after: string,
-  life: Limits & Pick<Issued, "issuedAt">,
+  life: SessionLimits & Pick<Issued, "issuedAt">,
 ): Ledger {
   const entry = find(ledger, before);
   return entry

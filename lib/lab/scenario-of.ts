@@ -1,11 +1,11 @@
 import { seconds } from "@/lib/mechanisms/mechanism";
 import type { Aside, Scenario } from "@/lib/scenarios";
 import { browsers } from "./browsers";
-import { ends, find, type Issued, type Ledger, type Limits } from "./ledger";
+import { ends, find, type Issued, type Ledger, type SessionLimits } from "./ledger";
 import type { Dropped } from "./records";
 
 /** When a cookie is sent, and under what. */
-export type Moment = Limits & {
+export type Moment = SessionLimits & {
   /** Milliseconds since 1970 on the lab's clock. */
   now: number;
   /** How much longer than its lifetime the mechanism takes a cookie. */
@@ -54,7 +54,10 @@ function timeOf(entry: Issued, moment: Moment): Phase | "lifetime-changed" | und
   return then === phase(entry, moment) ? then : "lifetime-changed";
 }
 
-const limitsOf = ({ lifetimeSeconds, absoluteSeconds }: Limits) => ({ lifetimeSeconds, absoluteSeconds });
+const limitsOf = ({ lifetimeSeconds, absoluteSeconds }: SessionLimits) => ({
+  lifetimeSeconds,
+  absoluteSeconds,
+});
 
 type Phase = "after-expiry" | "at-the-limit" | "after-absolute-limit" | "kept-alive";
 

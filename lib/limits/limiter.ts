@@ -85,9 +85,9 @@ export function makeLimiter(name: string, { points, seconds }: Limit, redis?: Re
 /** Upstash's client as the limiter wants it: it needs one that runs its script, in the manner of node-redis. */
 const scripts = (redis: Redis) => ({
   eval: (script: string, { keys, arguments: values }: { keys: string[]; arguments: string[] }) =>
-    answer(redis.eval(script, keys, values), isCount),
+    answer(redis.eval(script, keys, values), isCountAndTime),
 });
 
 /** How often it was asked for, and for how many milliseconds that counts. */
-const isCount = (reply: unknown): reply is [count: number, left: number] =>
+const isCountAndTime = (reply: unknown): reply is [count: number, left: number] =>
   Array.isArray(reply) && reply.length === 2 && reply.every(Number.isInteger);

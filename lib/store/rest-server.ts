@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import type { Command, Reply } from "./testing-faults";
+import type { Answering, Command } from "./testing-faults";
 
 /** What a healthy store would answer to one command. Every key holds "text", every table just that in each row. */
 function healthyResult([name, script]: Command): unknown {
@@ -15,7 +15,7 @@ export const healthy = (response: ServerResponse, commands: Command[]) => {
 };
 
 /** For tests: an HTTP server where Upstash would be, whose answers can be changed at any time to anything. */
-export async function startRestServer(reply: Reply = healthy) {
+export async function startRestServer(reply: Answering = healthy) {
   const server = createServer(async (request, response) => {
     const commands = (await json(request)) as Command[];
     fake.requests.push(commands);

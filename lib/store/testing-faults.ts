@@ -4,27 +4,27 @@ import type { ServerResponse } from "node:http";
 export type Command = [name: string, ...args: string[]];
 
 /** What a store does with a request over its REST API. `answer` sends what a healthy one would say. */
-export type Reply = (response: ServerResponse, commands: Command[], answer: () => void) => void;
+export type Answering = (response: ServerResponse, commands: Command[], answer: () => void) => void;
 
 const withStatus =
-  (status: number, body: string): Reply =>
+  (status: number, body: string): Answering =>
   (response) => {
     response.writeHead(status).end(body);
   };
 
 export const forEachCommand =
-  (answer: unknown): Reply =>
+  (answer: unknown): Answering =>
   (response, commands) => {
     response.end(JSON.stringify(commands.map(() => answer)));
   };
 
 const late =
-  (milliseconds: number): Reply =>
+  (milliseconds: number): Answering =>
   (_response, _commands, answer) =>
     void setTimeout(answer, milliseconds).unref();
 
 /** Far more than any answer of a store, and never the end of it; as fast as a network brings it. */
-const endless: Reply = (response) => {
+const endless: Answering = (response) => {
   response.write('[{"result":"');
   const more = setInterval(() => response.write("x".repeat(65_536)), 10);
   response.once("close", () => clearInterval(more));
@@ -50,6 +50,6 @@ export const faults = {
   hangs: () => {},
   "hangs halfway through its answer": (response) => response.writeHead(200).write('[{"result":'),
   "hangs up": (response) => response.destroy(),
-} satisfies Record<string, Reply>;
+} satisfies Record<string, Answering>;
 
 export type Fault = keyof typeof faults;

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { healthy, startRestServer } from "./rest-server";
 import { type Store, StoreUnavailable } from "./store";
-import { faults, forEachCommand, type Reply } from "./testing-faults";
+import { type Answering, faults, forEachCommand } from "./testing-faults";
 import { upstashStore } from "./upstash";
 
 const token = "the-token-of-this-test";
@@ -12,7 +12,7 @@ const limits = { ttlSeconds: 60, mostRows: 10 };
 const running: { stop(): Promise<void> }[] = [];
 afterAll(() => Promise.all(running.map((server) => server.stop())));
 
-async function serverAndStore(reply?: Reply) {
+async function serverAndStore(reply?: Answering) {
   const server = await startRestServer(reply);
   running.push(server);
   return { server, store: upstashStore({ url: server.url, token }) };
@@ -44,7 +44,7 @@ async function expectUnavailable(call: Promise<unknown>) {
 const { "answers after 800 ms": _, ...lasting } = faults;
 
 describe.concurrent("a store that", () => {
-  it.each(Object.entries<Reply>(lasting))(
+  it.each(Object.entries<Answering>(lasting))(
     "%s is unavailable to every call, and works again when it is well",
     async (_, fault) => {
       const { server, store } = await serverAndStore(fault);

@@ -1,5 +1,5 @@
 /** How long requests that run may go on, in milliseconds. */
-const patience = 10_000;
+const longestWait = 10_000;
 
 /**
  * Ends the process when it is told to: takes no more connections, lets the requests that run finish, and goes. A second
@@ -18,9 +18,9 @@ export function stopWhenTold(server, log) {
     // A connection that is kept open becomes idle after its last answer, and would be waited for.
     setInterval(() => server.closeIdleConnections(), 50);
     setTimeout(() => {
-      log.warn({ seconds: patience / 1000 }, "stopped before every request was answered");
+      log.warn({ seconds: longestWait / 1000 }, "stopped before every request was answered");
       process.exit(1);
-    }, patience);
+    }, longestWait);
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, stop);
 }
