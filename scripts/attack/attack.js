@@ -1,8 +1,8 @@
 import { askerAt, cookiesIn } from "./asker.js";
 import { complaint } from "./judge.js";
+import { kinds } from "./kinds/index.js";
 import { bytesOf } from "./message.js";
 import { randomOf } from "./random.js";
-import { kinds } from "./requests.js";
 import { readRoutes } from "./routes.js";
 import { wireTo } from "./wire.js";
 import { endWorld, newWorld } from "./world.js";

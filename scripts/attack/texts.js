@@ -120,3 +120,18 @@ export function mutated(random, text) {
         .join(".");
   }
 }
+
+/** A text that can stand in one line: what would end it is taken out. Elsewhere it is left in. */
+export const inOneLine = (text) => text.replace(/[\p{Cc} ]/gu, "");
+
+/** In UTF-8, or as no UTF-8 at all; a lone surrogate as a careless encoder writes it. */
+export const percentEncoded = (text) =>
+  [...text].map((sign) => (/[\w.~-]/.test(sign) ? sign : signEncoded(sign))).join("");
+
+const signEncoded = (sign) =>
+  /\p{Surrogate}/u.test(sign)
+    ? "%ED%A0%80"
+    : [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+
+/** A text that can be the value of a header: what would end the line is a blank. */
+export const inOneLineValue = (text) => text.replace(/\p{Cc}/gu, " ");
