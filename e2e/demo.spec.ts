@@ -139,8 +139,9 @@ async function watch(page: Page, film: Buffer) {
     });
     const canvas = new OffscreenCanvas(64, 40);
     const pictureAt = async (seconds: number) => {
+      // Where a film has been put is known before its picture is there.
       await new Promise((resolve) => {
-        video.onseeked = resolve;
+        video.requestVideoFrameCallback(resolve);
         video.currentTime = seconds;
       });
       const context = canvas.getContext("2d");
