@@ -42,7 +42,10 @@ export async function replay(effort) {
     const rows = ["`npm start`", "`next start`"].flatMap((server) =>
       defaults.map((mechanism) => row(server, mechanism, loaded)),
     );
-    return { tables: [{ heads, rows }], notes: [ownNote(loaded), generatorNote(loaded["node:http"])] };
+    return {
+      tables: [{ heads, rows }],
+      notes: [ownNote(loaded), longNote(loaded), generatorNote(loaded["node:http"])],
+    };
   } finally {
     for (const server of Object.values(servers)) await server.stop();
   }
@@ -55,6 +58,7 @@ async function subjectsOn({ "node:http": least, ...servers }) {
   };
   for (const [name, server] of Object.entries(servers)) {
     subjects[`${name} empty`] = asking(server, "/empty");
+    subjects[`${name} as long`] = asking(server, "/as-long");
     for (const mechanism of defaults) {
       const requests = await stolen(server.origin, mechanism, labs);
       subjects[`${name} ${mechanism}`] = { ...of(server), requests };
@@ -90,6 +94,16 @@ function ownNote(loaded) {
     return `${number(verdicts / perSecond, 2)} (\`${mechanism}\`)`;
   });
   return `An empty route that is written with the project’s own \`handle\` and \`respond\` answered ${number(perSecond)} a second under \`npm start\` (${number(serverMicros)} µs); against that one the ratios are ${ratios.join(", ")}.`;
+}
+
+/** What of the distance is the answer's own length. */
+function longNote(loaded) {
+  const told = ["`npm start`", "`next start`"].map((server) => {
+    const { perSecond } = loaded[`${server} as long`];
+    const verdicts = loaded[`${server} flask`].perSecond;
+    return `${number(perSecond)} a second under ${server}, of which \`flask\` came to ${number(verdicts / perSecond, 2)}`;
+  });
+  return `A route that answers as much text as a verdict is, and decides nothing, answered ${told.join("; ")}.`;
 }
 
 const generatorNote = ({ perSecond, ownShare }) =>
