@@ -9,7 +9,12 @@ afterEach(() => void vi.useRealTimers());
 
 function newTurns() {
   const view = new View({}, { idsOf: () => [] });
-  return { turns: new Turns(view), trouble: () => view.shown().trouble, busy: () => view.shown().isBusy };
+  return {
+    view,
+    turns: new Turns(view),
+    trouble: () => view.shown().trouble,
+    busy: () => view.shown().isBusy,
+  };
 }
 
 /** Something that takes so many milliseconds, and then is done or fails. */
@@ -30,6 +35,21 @@ test("whoever clicked is told when it takes long, it goes on, and when it is don
   expect(await turn).toBe(true);
   expect(trouble()).toBeNull();
   expect(busy()).toBe(false);
+});
+
+test("who cannot see that it is over is told, unless something else was said since", async () => {
+  const { turns, view } = newTurns();
+  turns.take(slow(patience.click + 1000));
+  await vi.advanceTimersByTimeAsync(patience.click);
+  expect(view.shown().said).toContain("slow to answer");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(view.shown().said).toBe("It is done.");
+  turns.take(async () => {
+    await slow(patience.click + 1000)();
+    view.show({ said: "Let in as alice." });
+  });
+  await vi.advanceTimersByTimeAsync(patience.click + 1000);
+  expect(view.shown().said).toBe("Let in as alice.");
 });
 
 test("what fails after it was slow is told in its own words, and can be tried again", async () => {

@@ -1,6 +1,6 @@
 import { LabError } from "./ask";
 import { tellIfSlow } from "./tell-if-slow";
-import type { View } from "./view";
+import type { Trouble, View } from "./view";
 
 /** Runs one thing after the other, so that quick clicks happen in their order, and tells what fails. */
 export class Turns {
@@ -17,7 +17,7 @@ export class Turns {
     this.#wait(1);
     const turn = this.#last.then(act).then(
       () => {
-        if (!quiet) this.view.show({ trouble: null });
+        if (!quiet) this.#takeBack();
         return true;
       },
       (error) => {
@@ -34,6 +34,12 @@ export class Turns {
     this.view.show({ isBusy: this.#waiting > 0 });
   }
 
+  /** Nothing is wrong any more. Where that was the last that a screen reader was told, it is told this too. */
+  #takeBack() {
+    const { trouble, said } = this.view.shown();
+    this.view.show({ trouble: null, said: trouble && said === sayingOf(trouble) ? "It is done." : said });
+  }
+
   #tell(error: unknown, again?: () => void) {
     if (!(error instanceof LabError)) reportError(error);
     const { title, detail, status, retryAt } =
@@ -41,7 +47,9 @@ export class Turns {
     const forgotten = status === 404;
     this.view.show({
       trouble: { title, detail, status, forgotten, retryAt, again },
-      said: `${title} ${detail}`,
+      said: sayingOf({ title, detail }),
     });
   }
 }
+
+const sayingOf = ({ title, detail }: Pick<Trouble, "title" | "detail">) => `${title} ${detail}`;
