@@ -61,10 +61,12 @@ export async function attack({
     const message = kinds[kind]({ random, route, world: worlds[1], other: worlds[0] });
     const { bytes, isOdd } = bytesOf(message);
     const isHead = message.method === "HEAD";
-    const answer = await wire.ask(bytes, { isHead, isLast: isOdd, ends: isOdd });
+    const asked = wire.ask(bytes, { isHead, isLast: isOdd, ends: isOdd });
+    const answer = await asked.catch((error) => error);
     const row = rows[at];
     row.sent += 1;
-    const status = typeof answer === "string" ? answer : `${answer.status}`;
+    const status =
+      answer instanceof Error ? "unreadable" : typeof answer === "string" ? answer : `${answer.status}`;
     row.statuses[status] = (row.statuses[status] ?? 0) + 1;
     const what = judged(message, answer, isOdd);
     if (what) {
@@ -112,6 +114,7 @@ function* jobsOf(routes, each, part) {
 
 /** What is not a request to the server it may leave without an answer, but not without hanging up. */
 function judged({ method, target, headers }, answer, isOdd) {
+  if (answer instanceof Error) return `its answer cannot be read: ${answer.message}`;
   if (answer === "silent") return "no answer came, nor did it hang up";
   if (answer === "closed") return isOdd ? null : "it hung up";
   const accept = headers

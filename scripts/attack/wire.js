@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 /** After how long no answer comes any more, in milliseconds; longer than any machine is busy. */
 const patience = 30_000;
@@ -49,7 +49,7 @@ export function wireTo(port) {
    * what may have been no whole request or several.
    * @param {Buffer} bytes
    * @param {{ isHead?: boolean, isLast?: boolean, ends?: boolean, ms?: number }} [how]
-   * @returns {Promise<Answer | "closed" | "silent">}
+   * @returns {Promise<Answer | "closed" | "silent">} rejects where what came cannot be read
    */
   async function ask(bytes, { isHead = false, isLast = false, ends = false, ms = patience } = {}) {
     if (isLast) close();
@@ -60,19 +60,32 @@ export function wireTo(port) {
     const answer = await new Promise((resolve) => {
       const timer = setTimeout(() => resolve("silent"), ms);
       wake = (ended) => {
-        const whole = read(received, isHead, ended);
+        const whole = readOrFail(received, isHead, ended);
         if (!whole && !ended) return;
         clearTimeout(timer);
         wake = undefined;
         resolve(whole ?? "closed");
       };
     });
+    if (answer instanceof Error) {
+      close();
+      throw answer;
+    }
     const isOver = typeof answer === "string" || answer.headers.get("connection")?.includes("close");
     if (isLast || ends || isOver) close();
     return answer;
   }
 
   return { ask, close };
+}
+
+/** @returns {Answer | Error | null} */
+function readOrFail(bytes, isHead, ended) {
+  try {
+    return read(bytes, isHead, ended);
+  } catch (error) {
+    return error;
+  }
 }
 
 /** @returns {Answer | null} null where it is not whole yet */
@@ -96,8 +109,12 @@ function read(bytes, isHead, ended) {
 function decoded(body, headers) {
   const encoding = headers.get("content-encoding")?.[0];
   if (body.length === 0 || !encoding) return body;
-  return encoding === "br" ? brotliDecompressSync(body) : gunzipSync(body);
+  const decode = decoders[encoding];
+  if (!decode) throw new Error(`nobody asked for Content-Encoding: ${encoding}`);
+  return decode(body);
 }
+
+const decoders = { br: brotliDecompressSync, gzip: gunzipSync, deflate: inflateSync };
 
 function bodyOf(rest, headers, ended) {
   const length = headers.get("content-length");
