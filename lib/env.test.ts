@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { EnvError, readEnv, readLimits, readSite, readTrustedProxies } from "./env";
+import { EnvError, limitNames, readEnv, readLimits, readSite, readTrustedProxies } from "./env";
 
 const url = "https://example.upstash.io";
 const token = "AbCd-token=";
@@ -127,6 +127,11 @@ describe("the limits", () => {
         [limit]: Number(otherwise) + 1,
       });
     }
+  });
+
+  it("have each its line in .env.example, and no other stands there", () => {
+    const lines = readFileSync(".env.example", "utf8").split("# How much may be asked")[1];
+    expect([...(lines ?? "").matchAll(/^(\w+)=$/gm)].map(([, name]) => name)).toEqual(limitNames);
   });
 
   it("are the usual ones where a variable is blank", () => {
